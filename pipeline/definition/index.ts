@@ -1,1 +1,3 @@
 export type * from './model.ts'
+export type { AnswerColumn } from './answer-columns.ts'
+export { allAnswerColumns, answerColumns, optionColumn } from './answer-columns.ts'

@@ -1,0 +1,99 @@
+import type { Projection, Relation } from '../artefacts.ts'
+import { type Engine, identifier, literal } from '../engine/index.ts'
+import type { Issue } from '../issues.ts'
+
+export interface CsvFile {
+  /** Name as the author knows it, for messages. */
+  readonly file: string
+  /** UTF-8 text on disk. */
+  readonly path: string
+  readonly delimiter: string
+  readonly columns: number
+}
+
+/** No answer of a person is longer; a longer cell is a broken quote or an attack. */
+export const LONGEST_RECORD = 2 * 1024 * 1024
+
+/** How many faults of a file are worth naming before the reader has understood. */
+const MOST_FAULTS = 20
+
+/**
+ * Reads a CSV file once, strictly, in file order, into `relation`, keeping only `projections` over
+ * the raw columns `c0`, `c1`...; blank cells are NULL. Returns the records that are not as the header
+ * promises; nothing of the relation may be used then.
+ */
+export async function readInto(
+  engine: Engine,
+  csv: CsvFile,
+  relation: Relation,
+  projections: readonly Projection[],
+): Promise<readonly Issue[]> {
+  const columns = Array.from({ length: csv.columns }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ')
+  const selection = projections.map(({ name, sql }) => `${sql} AS ${identifier(name)}`).join(',\n  ')
+  await engine.run('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans')
+  try {
+    await engine.run(`CREATE TABLE ${identifier(relation)} AS SELECT ${selection}
+      FROM read_csv(${literal(csv.path)}, auto_detect = false, header = true, columns = {${columns}},
+        delim = ${literal(csv.delimiter)}, quote = '"', escape = '"', strict_mode = true,
+        store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD})`)
+  } catch (error) {
+    return [unreadable(csv.file, error)]
+  }
+  const rejects = await engine.rows(`SELECT line, column_idx, error_type FROM reject_errors
+    ORDER BY line, column_idx LIMIT ${MOST_FAULTS}`)
+  return rejects.map((reject) => fault(csv, Number(reject['line']), String(reject['error_type'])))
+}
+
+const FAULTS: Readonly<Record<string, readonly [code: string, message: string, advice: string]>> = {
+  'TOO MANY COLUMNS': [
+    'collect/ragged-row',
+    'This row has more cells than the header.',
+    'A delimiter inside an answer must be within double quotes. Export the file again.',
+  ],
+  'MISSING COLUMNS': [
+    'collect/ragged-row',
+    'This row has fewer cells than the header.',
+    'A line break inside an answer must be within double quotes. Export the file again.',
+  ],
+  'UNQUOTED VALUE': [
+    'collect/broken-quote',
+    'A quoted cell that starts in this row is not closed properly.',
+    'A double quote inside an answer must be written twice. Export the file again.',
+  ],
+  'LINE SIZE OVER MAXIMUM': [
+    'collect/row-too-long',
+    `This row is longer than ${LONGEST_RECORD / 1024 / 1024} MiB.`,
+    'Look for a quote that is never closed, or for a file pasted into a cell.',
+  ],
+  'INVALID ENCODING': [
+    'collect/encoding',
+    'This row holds bytes that are not text in the encoding of the file.',
+    'State the right `encoding` of this source in the definition.',
+  ],
+}
+
+function fault(csv: CsvFile, line: number, type: string): Issue {
+  const [code, message, advice] = FAULTS[type] ?? [
+    'collect/unreadable-row',
+    'This row cannot be read.',
+    'Export the file again.',
+  ]
+  const expected = code === 'collect/ragged-row' ? { expected: `${csv.columns} cells` } : {}
+  return { code, severity: 'error', concern: 'data', message, advice, file: csv.file, row: line, ...expected }
+}
+
+/** The engine's own words quote the file, so only a line number is taken from them. */
+function unreadable(file: string, error: unknown): Issue {
+  const text = error instanceof Error ? error.message : ''
+  if (!/csv/i.test(text)) throw error
+  const line = /line[: ]+(\d+)/i.exec(text)?.[1]
+  return {
+    code: 'collect/not-csv',
+    severity: 'error',
+    concern: 'data',
+    message: 'The file does not follow the rules of CSV: quotes or line ends are broken or mixed.',
+    advice: 'Export the file again as CSV, or as a workbook.',
+    file,
+    ...(line === undefined ? {} : { row: Number(line) }),
+  }
+}

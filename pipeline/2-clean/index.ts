@@ -1,0 +1,80 @@
+/**
+ * Clean (GSBPM 5.1 to 5.5). In: submissions, as received. Out: responses, one row each, coded to the
+ * definition's labels, joined to the frame, routed, with three kinds of nothing kept apart; a private
+ * log of every change; an account of every row. Does not belong here: taking away what identifies
+ * (3-anonymise), counting answers (5-aggregate).
+ */
+import { type Responses, type Submissions, seal } from '../artefacts.ts'
+import { type Definition, routingOrder } from '../definition/index.ts'
+import type { Engine } from '../engine/index.ts'
+import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
+import { accountOf, editsByRule, total } from './account.ts'
+import { assembleSql } from './assemble.ts'
+import { coverage } from './coverage.ts'
+import { deduplicate } from './deduplicate.ts'
+import { logEdits, logSetAside, startLog, unlistedAnswers } from './log.ts'
+import { matchUnits } from './match-units.ts'
+import { prepareTypes } from './prepare-types.ts'
+import { readFrame } from './read-frame.ts'
+import { readInvitees } from './read-invitees.ts'
+import { responseProjections } from './response-projections.ts'
+import { setAsideUnfinished } from './set-aside.ts'
+
+/** Throws `Refused` when a file is damaged, or the data breaks a rule the definition does not forgive. */
+export async function clean(
+  engine: Engine,
+  definition: Definition,
+  submissions: Submissions,
+): Promise<Checked<Responses>> {
+  await prepareTypes(engine, definition)
+  refuse(await readFrame(engine, definition, submissions.frame))
+  refuse(await readInvitees(engine, definition, submissions.invitees))
+  await startLog(engine)
+  const parts: string[] = []
+  const byFile: Responses['byFile'][number][] = []
+  const ordered = routingOrder(definition)
+  for (const [index, source] of submissions.responses.entries()) {
+    const plan = definition.responses[index]
+    if (plan === undefined) throw new Error('a response source without a plan')
+    const [staged, matched] = [`staged_${index}`, `matched_${index}`]
+    refuse(await source.into(staged, responseProjections(definition, plan, source)))
+    await matchUnits(engine, definition, plan, source, staged, matched)
+    await deduplicate(engine, definition.cleaning.keep, matched)
+    await setAsideUnfinished(engine, definition, source, staged, matched)
+    await logSetAside(engine, source, matched)
+    byFile.push({ file: source.file, ...(await accountOf(engine, matched)) })
+    parts.push(assembleSql(definition, ordered, source, staged, matched))
+  }
+  await engine.run(`CREATE TABLE responses AS ${parts.join('\nUNION ALL BY NAME\n')}`)
+  for (const index of submissions.responses.keys()) await engine.run(`DROP TABLE staged_${index}; DROP TABLE matched_${index}`)
+  await logEdits(engine, definition)
+  const issues = [...(await unlistedAnswers(engine, definition)), ...(await coverage(engine, definition))]
+  refuse(issues)
+  const value = seal<Responses>({
+    relation: 'responses',
+    ...(definition.frame === undefined ? {} : { units: 'unit_coverage' }),
+    ...(definition.invitees === undefined ? {} : { people: 'people_coverage' }),
+    account: total(byFile),
+    byFile,
+    edits: await editsByRule(engine),
+    log: 'cleaning_log',
+  })
+  return { value, issues: [...issues, ...nobody(value)] }
+}
+
+function refuse(issues: readonly Issue[]): void {
+  if (hasErrors(issues)) throw new Refused(issues)
+}
+
+function nobody(responses: Responses): readonly Issue[] {
+  if (responses.account.kept > 0) return []
+  throw new Refused([
+    {
+      code: 'clean/no-responses',
+      severity: 'error',
+      concern: 'data',
+      message: 'No response is left: every row was set aside, or there was none.',
+      advice: 'Look at the account of rows above, and at the columns named for link, unit and submitted.',
+    },
+  ])
+}

@@ -1,0 +1,66 @@
+import { identifier, literal, literals } from '../engine/index.ts'
+
+/**
+ * How far a typed label may stray from the code list and still be coded to it (GSBPM 5.2). Each step
+ * includes those before it. The JavaScript normalises the code list, the SQL the answers; a property
+ * test holds the two together.
+ */
+const STRAIGHT = "'''''\"\"\"\"\"------"
+const CURLY = '\u2018\u2019\u02bc\u2032`\u201c\u201d\u201e\u2033\u00ab\u2010\u2011\u2012\u2013\u2014\u2212'
+
+/** Every Unicode blank, the line breaks, and the invisible marks that exports carry along. */
+const BLANKS = '[\\s\\x0b\\x85\\p{Z}\\x{200b}\\x{feff}]+'
+
+/** SQL macros used by `codeSql`; create them once an engine. */
+export const LABEL_MACROS = [
+  `CREATE MACRO without_blanks(x) AS trim(regexp_replace(x, ${literal(BLANKS)}, ' ', 'g'))`,
+  `CREATE MACRO with_plain_marks(x) AS translate(without_blanks(x), ${literal(CURLY)}, ${literal(STRAIGHT)})`,
+  'CREATE MACRO label_key(x) AS lower(nfc_normalize(with_plain_marks(x)))',
+]
+
+const withoutBlanks = (text: string): string =>
+  text.replace(/[\s\v\u0085\p{Z}\u200b\ufeff]+/gu, ' ').replace(/^ +| +$/g, '')
+
+const withPlainMarks = (text: string): string =>
+  Array.from(withoutBlanks(text), (mark) => STRAIGHT[CURLY.indexOf(mark)] ?? mark).join('')
+
+/** The form under which labels are equal whatever their spacing, marks and capitals. */
+export const labelKey = (text: string): string => withPlainMarks(text).normalize('NFC').toLowerCase()
+
+/** What the coding of a cell came to, as written to the cleaning log. 0 is "as in the code list". */
+export const CODING_RULES = {
+  1: 'blanks around or inside a label removed',
+  2: 'curly quotes or dashes in a label made plain',
+  3: 'capitals of a label made those of the code list',
+  4: 'not in the code list: kept apart as an error',
+  5: 'answer to a question that the routing did not ask: removed',
+  6: 'number out of its range: kept apart as an error',
+} as const
+export type CodingRule = keyof typeof CODING_RULES
+
+/**
+ * SQL for the label of cell `raw` as a value of `type` (whose values are `labels` and the kinds of
+ * nothing). The common case, a cell as in the code list, costs one look-up.
+ */
+export function codeSql(raw: string, type: string, labels: readonly string[], noReply: string, error: string) {
+  const known = `try_cast(${raw} AS ${identifier(type)})`
+  const similar = lookup('label_key', raw, labels, labelKey)
+  return `CASE WHEN ${raw} IS NULL THEN ${literal(noReply)} WHEN ${known} IS NOT NULL THEN ${known}
+    WHEN ${similar} IS NOT NULL THEN ${similar} WHEN without_blanks(${raw}) = '' THEN ${literal(noReply)}
+    ELSE ${literal(error)} END::${identifier(type)}`
+}
+
+/** SQL for the rule that `codeSql` needed, 0 for none. */
+export function codingRuleSql(raw: string, type: string, labels: readonly string[]): string {
+  const equal = (macro: string, normalise: (text: string) => string) =>
+    `${macro}(${raw}) IN (${literals(labels.map(normalise))})`
+  return `(CASE WHEN ${raw} IS NULL OR try_cast(${raw} AS ${identifier(type)}) IS NOT NULL THEN 0
+    WHEN without_blanks(${raw}) = '' THEN 0
+    WHEN ${equal('without_blanks', withoutBlanks)} THEN 1 WHEN ${equal('with_plain_marks', withPlainMarks)} THEN 2
+    WHEN ${equal('label_key', labelKey)} THEN 3 ELSE 4 END)::UTINYINT`
+}
+
+function lookup(macro: string, raw: string, labels: readonly string[], key: (text: string) => string): string {
+  const cases = labels.map((label) => `WHEN ${literal(key(label))} THEN ${literal(label)}`)
+  return `CASE ${macro}(${raw}) ${cases.join(' ')} END`
+}

@@ -1,0 +1,48 @@
+import type { SubmissionSource } from '../artefacts.ts'
+import type { Definition, ResponseSource } from '../definition/index.ts'
+import { type Engine, identifier } from '../engine/index.ts'
+
+/**
+ * Joins one file's rows (`staged`) to the frame (GSBPM 5.1): by personal link, then by the unit's key,
+ * then by its name. Makes `matched` (record, person, unit, link, complete, submitted, digest, reason):
+ * `reason` says why a row is no response.
+ */
+export async function matchUnits(
+  engine: Engine,
+  definition: Definition,
+  plan: ResponseSource,
+  source: SubmissionSource,
+  staged: string,
+  matched: string,
+): Promise<void> {
+  const shared = Object.keys(definition.invitees?.columns ?? {}).filter(
+    (name) => source.columns.has(name) && definition.variables.some(({ id }) => id === name),
+  )
+  const mustBeInFrame = definition.frame !== undefined && plan.fromFrame
+  await engine.run(`CREATE TABLE ${matched} AS
+    WITH named AS (
+      SELECT s.rowid AS record, s.link, s.complete, s.submitted, s.digest, s.not_a_response,
+        p.rowid AS person, coalesce(p.keys[1], u.key, n.key, l.key) AS unit
+        ${shared.map((id) => `, s.${identifier(id)}`).join('')}
+      FROM ${staged} s
+      LEFT JOIN people p ON s.link = p.link
+      LEFT JOIN units u ON s.unit_key = u.key
+      LEFT JOIN unit_names n ON strict_name(s.unit_name) = n.form
+      LEFT JOIN unit_names l ON loose_name(s.unit_name) = l.form
+    )
+    SELECT named.* EXCLUDE (person), coalesce(named.person, ${shared.length > 0 ? 'only.person' : 'NULL'}) AS person,
+      CASE WHEN not_a_response IS NOT NULL THEN not_a_response
+        WHEN ${mustBeInFrame} AND unit IS NULL THEN 'not from the frame' END AS reason
+    FROM named ${shared.length > 0 ? onlyPerson(shared) : ''}`)
+}
+
+/** Where the link fails, the one person invited for that unit and role, if there is just one. */
+function onlyPerson(shared: readonly string[]): string {
+  const columns = shared.map(identifier)
+  return `LEFT JOIN (
+      SELECT min(person) AS person, key, ${columns.join(', ')}
+      FROM (SELECT rowid AS person, unnest(keys) AS key, ${columns.join(', ')} FROM people)
+      GROUP BY key, ${columns.join(', ')} HAVING count(*) = 1
+    ) only ON only.key = named.unit ${columns.map((column) => `AND only.${column} = named.${column}`).join(' ')}`
+}
+

@@ -1,0 +1,64 @@
+import { NOTHING, type SubmissionSource } from '../artefacts.ts'
+import { type AnswerColumn, answerColumns, type Definition, type Id, type Question } from '../definition/index.ts'
+import { identifier, literal } from '../engine/index.ts'
+import { answerProjections, answerType, rawColumn, ruleColumn } from './answer-projections.ts'
+import { conditionSql } from './condition-sql.ts'
+
+/** Column that says which rule changed the answers to a question, 0 for none. */
+export const editColumn = (question: Id): string => identifier(`edit_${question}`)
+
+/**
+ * SELECT items that apply routing (GSBPM 5.4) to one file's staged rows: each answer column as it will
+ * be published, and `edit_<question>`, the coding rule or 5 where an answer was removed. Items refer
+ * to earlier items by name, so questions come in routing order.
+ */
+export function routedItems(
+  definition: Definition,
+  ordered: readonly Question[],
+  source: SubmissionSource,
+): readonly string[] {
+  return ordered.flatMap((question) => {
+    const asked = answerProjections(question, source).length > 0
+    const columns = answerColumns(question)
+    if (!asked) {
+      const nothing = (name: string) =>
+        `${literal(NOTHING.notAsked)}::${identifier(answerType(name))} AS ${identifier(name)}`
+      return [...columns.map(({ name }) => nothing(name)), `0::UTINYINT AS ${editColumn(question.id)}`]
+    }
+    const condition = question.askedIf === undefined ? 'true' : conditionSql(definition, question.askedIf)
+    const answered = answeredSql(question, source)
+    return [
+      ...columns.map((column) => `${routed(column, condition, answered, source)} AS ${identifier(column.name)}`),
+      `(CASE WHEN NOT (${condition}) AND (${answered}) THEN 5
+        ELSE ${hasRule(question, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
+        AS ${editColumn(question.id)}`,
+    ]
+  })
+}
+
+function routed(column: AnswerColumn, condition: string, answered: string, source: SubmissionSource): string {
+  const type = identifier(answerType(column.name))
+  const raw = identifier(rawColumn(column.name))
+  const notAsked = `WHEN NOT (${condition}) THEN ${literal(NOTHING.notAsked)}`
+  if (column.kind === 'category') {
+    return condition === 'true' ? raw : `CASE ${notAsked}::${type} ELSE ${raw} END`
+  }
+  const here = source.columns.has(column.name) || source.columns.has(column.question.id)
+  if (!here) return `${literal(NOTHING.notAsked)}::${type}`
+  return `CASE ${condition === 'true' ? '' : notAsked} WHEN NOT (${answered}) THEN ${literal(NOTHING.noReply)}
+    WHEN ${raw} THEN 'true' ELSE 'false' END::${type}`
+}
+
+function answeredSql(question: Question, source: SubmissionSource): string {
+  const columns = answerColumns(question)
+  if (question.kind === 'multiple') {
+    const here = columns.filter(({ name }) => source.columns.has(name) || source.columns.has(question.id))
+    return here.map(({ name }) => identifier(rawColumn(name))).join(' OR ')
+  }
+  return columns.length === 0
+    ? identifier(rawColumn(question.id))
+    : `${identifier(rawColumn(question.id))} <> ${literal(NOTHING.noReply)}`
+}
+
+const hasRule = (question: Question, source: SubmissionSource): boolean =>
+  answerProjections(question, source).some(({ name }) => name === ruleColumn(question.id))

@@ -1,0 +1,15 @@
+import { NOTHING, type Projection, type SubmissionSource } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import { codeSql } from './labels.ts'
+
+/** Name of the ENUM type of a variable: its values and the kinds of nothing. */
+export const variableType = (variable: string): string => `variable_${variable}`
+
+/** The variables that a source carries, coded to their values. */
+export function variableProjections(definition: Definition, source: SubmissionSource): readonly Projection[] {
+  return definition.variables.flatMap(({ id, values }) => {
+    const cell = source.columns.get(id)
+    if (cell === undefined) return []
+    return [{ name: id, sql: codeSql(cell, variableType(id), values, NOTHING.noReply, NOTHING.error) }]
+  })
+}

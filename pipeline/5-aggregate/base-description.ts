@@ -1,0 +1,32 @@
+import type { Condition, Definition, Population, Question } from '../definition/index.ts'
+
+/**
+ * Who was asked, in words: the population, narrowed by the routing. `tableOf` gives the number of the
+ * table of a question.
+ */
+export function baseDescription(
+  definition: Definition,
+  population: Population,
+  question: Question,
+  tableOf: ReadonlyMap<string, string>,
+): string {
+  const routing = question.askedIf === undefined ? [] : routes(definition, question.askedIf, tableOf)
+  return [population.base, ...routing].join(' ')
+}
+
+function routes(definition: Definition, condition: Condition, tableOf: ReadonlyMap<string, string>): readonly string[] {
+  return Object.entries(condition).map(([name, values], index) => {
+    const who = index === 0 ? 'who' : 'and'
+    const said = values.map(spoken).join(' or ')
+    if (definition.questions.some(({ id }) => id === name)) {
+      const table = tableOf.get(name)
+      return `${who} answered ${said}${table === undefined ? ` to ${name}` : ` in Table ${table}`}`
+    }
+    const variable = definition.variables.find(({ id }) => id === name)
+    return `${who} had ${(variable?.title ?? name).toLowerCase()} ${said}`
+  })
+}
+
+/** A short answer is said in lower case, a longer one is quoted as it stands. */
+const spoken = (label: string): string =>
+  /^(yes|no|don['\u2019]t know)$/i.test(label) ? label.toLowerCase() : `\u2018${label}\u2019`

@@ -1,0 +1,19 @@
+/** A result row; 64-bit integers and decimals arrive as strings. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>
+
+/** The embedded SQL engine. Rows stay inside it; only small results come out. */
+export interface Engine {
+  readonly run: (sql: string) => Promise<void>
+  /** For results of at most some thousand rows. */
+  readonly rows: (sql: string) => Promise<readonly Row[]>
+  readonly close: () => void
+}
+
+export interface EngineOptions {
+  /** Such as `1GB`. */
+  readonly memoryLimit: string
+  /** Folder for what does not fit in memory. */
+  readonly spill: string
+  /** The only folders whose files it may read or write. */
+  readonly folders: readonly string[]
+}
