@@ -1,4 +1,4 @@
-import { type Definition, type Question, answerColumns, type SourceFile } from '../definition/index.ts'
+import { answerColumns, type Definition, type Question, type SourceFile } from '../definition/index.ts'
 import type { WantedColumn } from './column-mapping.ts'
 
 /** Names besides variables and questions that a source may map, by what the source is. */
@@ -25,7 +25,10 @@ export function wantedColumns(
     return heading === undefined ? [] : [{ name, heading, candidates: [], required: true }]
   })
   if (kind !== 'response') return named
-  return [...named, ...definition.questions.flatMap((question, index) => questionColumns(question, index + 1, source))]
+  return [
+    ...named,
+    ...definition.questions.flatMap((question, index) => questionColumns(question, index + 1, source)),
+  ]
 }
 
 function questionColumns(question: Question, number: number, source: SourceFile): readonly WantedColumn[] {

@@ -24,7 +24,7 @@ export function answerProjections(question: Question, source: SubmissionSource):
     case 'open':
       return cell === undefined
         ? []
-        : [{ name: rawColumn(question.id), sql: `(${cell} IS NOT NULL AND without_blanks(${cell}) <> '')` }]
+        : [{ name: rawColumn(question.id), sql: `(${cell} IS NOT NULL AND has_text(${cell}))` }]
     case 'single': {
       if (cell === undefined) return []
       const type = answerType(question.id)
@@ -52,7 +52,7 @@ function number(question: NumberQuestion, cell: string): readonly Projection[] {
   const bands = question.bands.map(({ label, below }) =>
     below === undefined ? `ELSE ${literal(label)}` : `WHEN ${value} < ${below} THEN ${literal(label)}`,
   )
-  const blank = `${cell} IS NULL OR without_blanks(${cell}) = ''`
+  const blank = `${cell} IS NULL OR NOT has_text(${cell})`
   return [
     {
       name: rawColumn(question.id),
@@ -70,10 +70,11 @@ function multiple(question: MultipleQuestion, source: SubmissionSource): readonl
   const columns = answerColumns(question)
   if ('headings' in question.encoding) {
     const unticked = question.encoding.unticked.map((text) => literal(labelKey(text))).join(', ')
-    return columns.flatMap(({ name }) => {
+    return columns.flatMap(({ name, option = '' }) => {
       const cell = source.columns.get(name)
       if (cell === undefined) return []
-      return [{ name: rawColumn(name), sql: `(${cell} IS NOT NULL AND label_key(${cell}) NOT IN ('', ${unticked}))` }]
+      return [{ name: rawColumn(name), sql: `(${cell} IS NOT NULL AND (${cell} = ${literal(option)}
+        OR NOT list_contains(['', ${unticked}], label_key(${cell}))))` }]
     })
   }
   const cell = source.columns.get(question.id)

@@ -13,12 +13,14 @@ export async function coverage(engine: Engine, definition: Definition): Promise<
   const variables = definition.variables.map(({ id }) => id)
   const ofFrame = variables.filter((id) => definition.frame?.columns[id] !== undefined).map(identifier)
   await engine.run(`CREATE TEMP TABLE covering AS ${coveringSql(definition)}`)
+  await engine.run(`CREATE TEMP TABLE responding AS
+    SELECT unit AS key FROM responses WHERE unit IS NOT NULL
+    UNION SELECT unnest(p.keys) FROM responses r JOIN people p ON r.person = p.rowid`)
   await engine.run(`CREATE TABLE unit_coverage AS
-    SELECT ${ofFrame.map((name) => `u.${name},`).join(' ')}
-      key IN (SELECT unit FROM responses WHERE unit IS NOT NULL
-        UNION SELECT unnest(p.keys) FROM responses r JOIN people p ON r.person = p.rowid) AS responded,
-      responded OR key IN (SELECT key FROM covering) AS covered
-    FROM units u`)
+    SELECT ${ofFrame.map((name) => `u.${name},`).join(' ')} r.key IS NOT NULL AS responded,
+      r.key IS NOT NULL OR c.key IS NOT NULL AS covered
+    FROM units u LEFT JOIN responding r ON u.key = r.key
+    LEFT JOIN (SELECT DISTINCT key FROM covering) c ON u.key = c.key`)
   if (definition.invitees !== undefined) {
     const ofPeople = variables.filter((id) => definition.invitees?.columns[id] !== undefined).map(identifier)
     const list = ofPeople.map((name) => `${name},`).join(' ')

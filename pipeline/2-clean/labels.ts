@@ -15,6 +15,7 @@ const BLANKS = '[\\s\\x0b\\x85\\p{Z}\\x{200b}\\x{feff}]+'
 export const LABEL_MACROS = [
   `CREATE MACRO without_blanks(x) AS trim(regexp_replace(x, ${literal(BLANKS)}, ' ', 'g'))`,
   `CREATE MACRO with_plain_marks(x) AS translate(without_blanks(x), ${literal(CURLY)}, ${literal(STRAIGHT)})`,
+  `CREATE MACRO has_text(x) AS regexp_matches(x, ${literal(BLANKS.replace('[', '[^').replace('+', ''))})`,
   'CREATE MACRO label_key(x) AS lower(nfc_normalize(with_plain_marks(x)))',
 ]
 
@@ -40,27 +41,27 @@ export type CodingRule = keyof typeof CODING_RULES
 
 /**
  * SQL for the label of cell `raw` as a value of `type` (whose values are `labels` and the kinds of
- * nothing). The common case, a cell as in the code list, costs one look-up.
+ * nothing). The common cases, a cell as in the code list or with blanks around it, cost a look-up
+ * each; only what is left pays for normalising, once.
  */
 export function codeSql(raw: string, type: string, labels: readonly string[], noReply: string, error: string) {
-  const known = `try_cast(${raw} AS ${identifier(type)})`
-  const similar = lookup('label_key', raw, labels, labelKey)
-  return `CASE WHEN ${raw} IS NULL THEN ${literal(noReply)} WHEN ${known} IS NOT NULL THEN ${known}
-    WHEN ${similar} IS NOT NULL THEN ${similar} WHEN without_blanks(${raw}) = '' THEN ${literal(noReply)}
-    ELSE ${literal(error)} END::${identifier(type)}`
+  const cast = (text: string) => `try_cast(${text} AS ${identifier(type)})`
+  const keys = literals([...labels.map(labelKey), ''])
+  const values = literals([...labels, noReply])
+  return `CASE WHEN ${raw} IS NULL THEN ${literal(noReply)}::${identifier(type)}
+    ELSE coalesce(${cast(raw)}, ${cast(`trim(${raw})`)},
+      ${cast(`list_extract([${values}], list_position([${keys}], label_key(${raw})))`)},
+      ${literal(error)}::${identifier(type)}) END`
 }
 
 /** SQL for the rule that `codeSql` needed, 0 for none. */
 export function codingRuleSql(raw: string, type: string, labels: readonly string[]): string {
+  const known = (text: string) => `try_cast(${text} AS ${identifier(type)}) IS NOT NULL`
   const equal = (macro: string, normalise: (text: string) => string) =>
-    `${macro}(${raw}) IN (${literals(labels.map(normalise))})`
-  return `(CASE WHEN ${raw} IS NULL OR try_cast(${raw} AS ${identifier(type)}) IS NOT NULL THEN 0
-    WHEN without_blanks(${raw}) = '' THEN 0
-    WHEN ${equal('without_blanks', withoutBlanks)} THEN 1 WHEN ${equal('with_plain_marks', withPlainMarks)} THEN 2
-    WHEN ${equal('label_key', labelKey)} THEN 3 ELSE 4 END)::UTINYINT`
-}
-
-function lookup(macro: string, raw: string, labels: readonly string[], key: (text: string) => string): string {
-  const cases = labels.map((label) => `WHEN ${literal(key(label))} THEN ${literal(label)}`)
-  return `CASE ${macro}(${raw}) ${cases.join(' ')} END`
+    // Not IN: the engine turns long lists into a join, which normalises every cell of the column.
+    `list_contains([${literals(labels.map(normalise))}], ${macro}(${raw}))`
+  return `(CASE WHEN ${raw} IS NULL OR ${known(raw)} THEN 0 WHEN ${known(`trim(${raw})`)} THEN 1
+    ELSE CASE WHEN ${equal('with_plain_marks', withPlainMarks)}
+        THEN CASE WHEN ${equal('without_blanks', withoutBlanks)} THEN 1 ELSE 2 END
+      WHEN ${equal('label_key', labelKey)} THEN 3 WHEN NOT has_text(${raw}) THEN 0 ELSE 4 END END)::UTINYINT`
 }

@@ -55,6 +55,6 @@ function digest(definition: Definition, source: SubmissionSource): string {
       .map(({ id }) => source.columns.get(id)),
   )
   const cells = [...source.headings.values()].filter((column) => !open.has(column))
-  return `md5_number(concat_ws(chr(31), ${literal(source.file)}, ${cells.map((cell) => `coalesce(${cell}, '')`).join(', ')}))`
+  return `md5(concat_ws(chr(31), ${literal(source.file)}, ${cells.map((cell) => `coalesce(${cell}, '')`).join(', ')}))`
 }
 

@@ -10,7 +10,7 @@ export interface PrintedColumn {
 }
 
 export interface Impossible extends PrintedColumn {
-  /** Bases within `REACH` of the printed one with which the same percentages are possible. */
+  /** The bases nearest to the printed one, within `REACH`, with which the same percentages are possible. */
   readonly possibleBases: readonly number[]
 }
 
@@ -25,12 +25,15 @@ const REACH = 3
 export function impossibleColumns(columns: readonly PrintedColumn[]): readonly Impossible[] {
   return columns
     .filter(({ base, percents }) => !isPossible(percents, base))
-    .map((column) => ({
-      ...column,
-      possibleBases: Array.from({ length: 2 * REACH + 1 }, (_, index) => column.base - REACH + index).filter(
-        (base) => base > 0 && isPossible(column.percents, base),
-      ),
-    }))
+    .map((column) => ({ ...column, possibleBases: nearestPossible(column) }))
+}
+
+function nearestPossible({ base, percents }: PrintedColumn): readonly number[] {
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    const found = [base - distance, base + distance].filter((other) => other > 0 && isPossible(percents, other))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function isPossible(percents: readonly number[], base: number): boolean {

@@ -1,0 +1,23 @@
+import type { Sheet } from './sheet.ts'
+import { tableSheet } from './table-sheet.ts'
+
+/** The worksheet of notes, numbered in the order given; the tables refer to them as `[note 1]`. */
+export function notesSheet(notes: readonly string[]): Sheet {
+  return tableSheet({
+    name: 'Notes',
+    orientation: 'portrait',
+    tableName: 'notes',
+    above: [
+      { value: 'Notes', style: 'title' },
+      { value: 'This worksheet contains one table.', style: 'text' },
+    ],
+    columns: [
+      { header: 'Note', style: 'header', width: 20 },
+      { header: 'Text', style: 'header', width: 80 },
+    ],
+    rows: notes.map((note, index) => [
+      { value: `[note ${index + 1}]`, style: 'text' },
+      { value: note, style: 'text' },
+    ]),
+  })
+}

@@ -1,0 +1,55 @@
+import schema from '../../schemas/consultation.schema.json' with { type: 'json' }
+import type { Path } from './fault.ts'
+
+/** What is read of a JSON Schema to explain a fault; `schemas/consultation.schema.json` uses no more. */
+export interface SchemaNode {
+  readonly $ref?: string
+  readonly type?: string
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly pattern?: string
+  readonly enum?: readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxItems?: number
+  readonly properties?: Readonly<Record<string, SchemaNode | boolean>>
+  readonly additionalProperties?: SchemaNode | boolean
+  readonly propertyNames?: SchemaNode
+  readonly items?: SchemaNode
+  readonly anyOf?: readonly SchemaNode[]
+  readonly $defs?: Readonly<Record<string, SchemaNode>>
+}
+
+const root: SchemaNode = schema
+
+/** The parts of the schema that say what may stand at a place: references and alternatives followed. */
+export const schemaAt = (path: Path): readonly SchemaNode[] => path.reduce(below, expand(root))
+
+/** Those below one key or list position of `nodes`. */
+export function below(nodes: readonly SchemaNode[], step: string | number): readonly SchemaNode[] {
+  return nodes.flatMap((node) => {
+    const named = node.properties !== undefined && Object.hasOwn(node.properties, step)
+    const child =
+      typeof step === 'number' ? node.items : named ? node.properties?.[step] : node.additionalProperties
+    return typeof child === 'object' ? expand(child) : []
+  })
+}
+
+/** A node, what it refers to, and its alternatives. */
+export function expand(node: SchemaNode): readonly SchemaNode[] {
+  const referred = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')]
+  return [node, ...(referred === undefined ? [] : expand(referred)), ...(node.anyOf ?? []).flatMap(expand)]
+}
+
+/** Keys that may stand at a place. */
+export const keysOf = (nodes: readonly SchemaNode[]): readonly string[] => [
+  ...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {}))),
+]
+
+/** Whether a number, or true or false, is wanted here rather than words. */
+export function isTyped(nodes: readonly SchemaNode[]): boolean {
+  const types = nodes.map(({ type }) => type)
+  return !types.includes('string') && ['number', 'integer', 'boolean'].some((type) => types.includes(type))
+}
+
+export { schema }

@@ -1,0 +1,43 @@
+import { Refused } from '../issues.ts'
+import { EXIT, exitCodeOf } from './exit-codes.ts'
+import { isCode, Locked } from './lock.ts'
+import type { Result } from './main.ts'
+import { printIssues } from './print-issues.ts'
+
+/** Turns whatever a command threw into a result, and says it in words. */
+export function failure(error: unknown, write: (line: string) => void): Result {
+  if (error instanceof Refused) {
+    printIssues(error.issues, write)
+    return { exitCode: exitCodeOf(error.issues), status: 'refused', issues: error.issues }
+  }
+  if (error instanceof Locked) {
+    write(`Another run is under way: ${error.message}. Nothing was changed.`)
+    return { exitCode: EXIT.locked, status: 'locked', issues: [] }
+  }
+  const cause = DISK_FAULTS.find(([code]) => isCode(error, code) || String(error).includes(code))
+  write(
+    cause === undefined
+      ? `Something is wrong with Stocktake itself, not with your data. Nothing was published.\n${technical(error)}`
+      : `${cause[1]} Nothing was published.`,
+  )
+  return { exitCode: EXIT.ourFault, status: 'failed', issues: [] }
+}
+
+const DISK_FAULTS: readonly (readonly [string, string])[] = [
+  ['ENOSPC', 'The disk is full.'],
+  ['No space left', 'The disk is full.'],
+  ['EFBIG', 'The disk does not take files of this size.'],
+  ['File too large', 'The disk does not take files of this size.'],
+  ['EROFS', 'The folder for releases is on a read-only disk.'],
+  ['EACCES', 'The folder for releases may not be written to.'],
+  ['EPERM', 'The folder for releases may not be written to.'],
+  ['ENOTDIR', 'The place for releases is not a folder.'],
+  ['EEXIST', 'The place for releases is not a folder.'],
+]
+
+/** Name and place of a fault, without what the engine quotes from files. */
+function technical(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown fault'
+  const place = error.stack?.split('\n').find((line) => line.includes('/pipeline/'))?.trim() ?? ''
+  return `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200)} ${place}`
+}

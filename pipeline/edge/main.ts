@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chalk } from 'zx'
+import type { Issue } from '../issues.ts'
+import { type Arguments, HELP, readArguments } from './arguments.ts'
+import { checkCommand } from './check-command.ts'
+import { EXIT } from './exit-codes.ts'
+import { runCommand } from './run-command.ts'
+
+/** What a command came to: printed as one object with `--json`. */
+export interface Result {
+  readonly exitCode: number
+  readonly status: string
+  readonly issues: readonly Issue[]
+  readonly [detail: string]: unknown
+}
+
+const write = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+async function main(): Promise<number> {
+  if (!process.stderr.isTTY || process.env['NO_COLOR'] !== undefined) chalk.level = 0
+  const typed = readArguments(process.argv.slice(2))
+  if (typeof typed === 'string') {
+    write(`${typed}\nstocktake --help shows what there is.`)
+    return EXIT.usage
+  }
+  if (typed.command === 'help') {
+    process.stdout.write(HELP)
+    return EXIT.done
+  }
+  if (typed.command === 'version') {
+    const manifest = await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')
+    process.stdout.write(`${String(JSON.parse(manifest).version)}\n`)
+    return EXIT.done
+  }
+  const result = await perform(typed)
+  if (typed.json) process.stdout.write(`${JSON.stringify(result)}\n`)
+  return result.exitCode
+}
+
+const perform = (typed: Arguments): Promise<Result> =>
+  typed.command === 'run' ? runCommand(typed, write) : checkCommand(typed, write)
+
+process.exitCode = await main()

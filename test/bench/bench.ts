@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { generateConsultation } from './generate.ts'
+
+/**
+ * `npm run bench [-- rows ...]`: whole runs of seeded consultations, each beside the floor measured in
+ * the same minute. Ratios are what counts; seconds depend on the machine.
+ */
+const SIZES = [200, 10_000, 100_000, 1_000_000]
+const ROUNDS = 3
+const ROOT = join(import.meta.dirname, '../..')
+
+interface Measured {
+  readonly seconds: number
+  readonly peak: number
+  readonly steps: Readonly<Record<string, number>>
+}
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+function measure(args: readonly string[], cwd: string): Measured {
+  const start = performance.now()
+  const child = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const seconds = (performance.now() - start) / 1000
+  if (child.status !== 0) throw new Error(`exit ${child.status}: ${child.stderr}`)
+  const result = JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '{}')
+  return { seconds, peak: (result.peakMemory ?? result.peak) / 1024, steps: result.steps ?? {} }
+}
+
+async function benchmark(rows: number): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'stocktake-bench-'))
+  try {
+    const raw = join(home, 'raw', 'benchmark')
+    await generateConsultation(raw, rows)
+    const input = join(raw, 'responses.csv')
+    const runs: Measured[] = []
+    const floors: Measured[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      floors.push(measure(['--import', 'tsx', join(ROOT, 'test/bench/floor.ts'), input, join(home, 'floor.csv')], ROOT))
+      await rm(join(home, 'dist'), { recursive: true, force: true })
+      await rm(join(home, '.stocktake'), { recursive: true, force: true })
+      runs.push(measure([join(ROOT, 'pipeline/edge/stocktake.mjs'), 'run', 'raw/benchmark', '--json'], home))
+    }
+    const whole = median(runs.map(({ seconds }) => seconds))
+    const floor = median(floors.map(({ seconds }) => seconds))
+    const ratio = median(runs.map(({ seconds }, index) => seconds / (floors[index]?.seconds ?? 1)))
+    const peak = Math.max(...runs.map(({ peak: one }) => one))
+    const steps = Object.keys(runs[0]?.steps ?? {}).map((name) => `${name} ${(median(runs.map((one) => one.steps[name] ?? 0)) / 1000).toFixed(2)}`)
+    const size = (await stat(input)).size / 1e6
+    return `| ${rows.toLocaleString('en-GB')} | ${size.toFixed(1)} | ${whole.toFixed(2)} | ${floor.toFixed(2)} | ${ratio.toFixed(2)} | ${((whole / rows) * 1e6).toFixed(1)} | ${peak.toFixed(0)} | ${steps.join(', ')} |`
+  } finally {
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+const sizes = process.argv.slice(2).map(Number)
+print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB; medians of ${ROUNDS} rounds\n`)
+print('| responses | MB | whole run s | floor s | ratio | µs a row | peak MiB | seconds by step |')
+print('|---:|---:|---:|---:|---:|---:|---:|---|')
+for (const rows of sizes.length > 0 ? sizes : SIZES) print(await benchmark(rows))

@@ -1,0 +1,20 @@
+const ABOVE_LATIN_1: Readonly<Record<string, number>> = {
+  '–': 0x96,
+  '—': 0x97,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '…': 0x85,
+}
+
+/** Text as Windows-1252; a character of the example that has no place in it is a fault. */
+export function windows1252(text: string): Uint8Array {
+  return Uint8Array.from([...text], (character) => {
+    const code = character.codePointAt(0) ?? 0
+    if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code
+    const mapped = ABOVE_LATIN_1[character]
+    if (mapped === undefined) throw new Error(`No Windows-1252 for U+${code.toString(16)}`)
+    return mapped
+  })
+}
