@@ -70,8 +70,8 @@ function decodeSingleBytes(chunk: Uint8Array, table: readonly string[]): string 
     if (byte < 0x80) continue
     const character = table[byte - 0x80]
     if (character === undefined || character === '') throw new TypeError('byte without meaning')
-    text += ascii.latin1Slice(start, index) + character
+    text += ascii.toString('latin1', start, index) + character
     start = index + 1
   }
-  return text + ascii.latin1Slice(start)
+  return text + ascii.toString('latin1', start)
 }

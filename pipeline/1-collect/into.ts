@@ -41,8 +41,20 @@ export async function readInto(
   }
   const rejects = await engine.rows(`SELECT line, column_idx, error_type FROM reject_errors
     ORDER BY line, column_idx LIMIT ${MOST_FAULTS}`)
-  return rejects.map((reject) => fault(csv, Number(reject['line']), String(reject['error_type'])))
+  if (rejects.length > 0)
+    return rejects.map(({ line, error_type }) => fault(csv, Number(line), String(error_type)))
+  const [rows] = await engine.rows(`SELECT count(*)::INTEGER AS count FROM ${identifier(relation)}`)
+  return Number(rows?.['count']) > 0 ? [] : [noRows(csv.file)]
 }
+
+const noRows = (file: string): Issue => ({
+  code: 'collect/no-rows',
+  severity: 'error',
+  concern: 'data',
+  message: 'The file has a header and no rows.',
+  advice: 'Export it again, with the responses.',
+  file,
+})
 
 const FAULTS: Readonly<Record<string, readonly [code: string, message: string, advice: string]>> = {
   'TOO MANY COLUMNS': [

@@ -30,7 +30,7 @@ export async function matchUnits(
       LEFT JOIN unit_names n ON strict_name(s.unit_name) = n.form
       LEFT JOIN unit_names l ON loose_name(s.unit_name) = l.form
     )
-    SELECT named.* EXCLUDE (person), coalesce(named.person, ${shared.length > 0 ? 'only.person' : 'NULL'}) AS person,
+    SELECT named.* EXCLUDE (person), coalesce(named.person, ${shared.length > 0 ? 'sole.person' : 'NULL'}) AS person,
       CASE WHEN not_a_response IS NOT NULL THEN not_a_response
         WHEN ${mustBeInFrame} AND unit IS NULL THEN 'not from the frame' END AS reason
     FROM named ${shared.length > 0 ? onlyPerson(shared) : ''}`)
@@ -43,6 +43,6 @@ function onlyPerson(shared: readonly string[]): string {
       SELECT min(person) AS person, key, ${columns.join(', ')}
       FROM (SELECT rowid AS person, unnest(keys) AS key, ${columns.join(', ')} FROM people)
       GROUP BY key, ${columns.join(', ')} HAVING count(*) = 1
-    ) only ON only.key = named.unit ${columns.map((column) => `AND only.${column} = named.${column}`).join(' ')}`
+    ) sole ON sole.key = named.unit ${columns.map((column) => `AND sole.${column} = named.${column}`).join(' ')}`
 }
 

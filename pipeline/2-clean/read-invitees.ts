@@ -31,8 +31,9 @@ export async function readInvitees(
   if (faults.length > 0) return faults
   const links = await engine.rows(`SELECT rowid + 2 AS record FROM people WHERE link IS NULL
     OR link IN (SELECT link FROM people GROUP BY link HAVING count(*) > 1) ORDER BY record LIMIT 20`)
-  const unknown = await engine.rows(`SELECT rowid + 2 AS record FROM people
-    WHERE len(list_filter(keys, lambda key: key NOT IN (SELECT u.key FROM units u))) > 0 ORDER BY record LIMIT 20`)
+  const unknown = await engine.rows(`SELECT DISTINCT record FROM
+      (SELECT rowid + 2 AS record, unnest(keys) AS key FROM people) named ANTI JOIN units USING (key)
+    ORDER BY record LIMIT 20`)
   return [
     ...links.map(({ record }) => fault('clean/invitee-link', source, record, 'The link is blank or stands in another row too.')),
     ...unknown.map(({ record }) => fault('clean/invitee-unit', source, record, 'The unit is not in the frame.')),

@@ -30,7 +30,14 @@ export function answerColumns(question: Question): readonly AnswerColumn[] {
     case 'number':
       return question.bands.length === 0
         ? []
-        : [{ name: question.id, question, kind: 'category', labels: question.bands.map(({ label }) => label) }]
+        : [
+            {
+              name: question.id,
+              question,
+              kind: 'category',
+              labels: question.bands.map(({ label }) => label),
+            },
+          ]
     case 'open':
       return []
   }

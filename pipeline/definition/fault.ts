@@ -69,3 +69,10 @@ export const shown = (path: Path): string =>
 /** Words as a list for people: "a, b or c". */
 export const orList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** A value as it can be written on one line of YAML. */
+export const inYaml = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** The first dozen of the words that are allowed. */
+export const oneOf = (words: readonly string[]): string | undefined =>
+  words.length === 0 ? undefined : words.length > 12 ? `${words.slice(0, 12).join(', ')}, ...` : orList(words)

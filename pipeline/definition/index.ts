@@ -1,4 +1,5 @@
-export type * from './model.ts'
 export type { AnswerColumn } from './answer-columns.ts'
 export { allAnswerColumns, answerColumns, optionColumn } from './answer-columns.ts'
+export type * from './model.ts'
+export { readDefinition } from './read.ts'
 export { routingOrder } from './routing-order.ts'

@@ -26,7 +26,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return meant === undefined || meant === word ? '' : ` — did you mean '${meant}'?`
 }
 
-const plain = (word: string): string => word.trim().toLowerCase().replace(/[\s-]+/gu, '_')
+const plain = (word: string): string =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_')
 
 const begins = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a))

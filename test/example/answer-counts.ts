@@ -30,7 +30,8 @@ export function countsIn(question: string, population: string): readonly number[
   const byGroup = ANSWER_COUNTS[question]
   const groups = POPULATIONS[population]
   if (byGroup === undefined || groups === undefined) throw new Error(`No counts: ${question}, ${population}`)
-  const sum = (index: number): number => groups.reduce((total, group) => total + (byGroup[group][index] ?? 0), 0)
+  const sum = (index: number): number =>
+    groups.reduce((total, group) => total + (byGroup[group][index] ?? 0), 0)
   return byGroup.further.map((_, index) => sum(index))
 }
 

@@ -59,7 +59,8 @@ function nameAll(all: readonly Cell[]): Named[] {
 }
 
 function councilName(type: AuthorityType, stem: string, town: () => string, index: number): string {
-  if (type === 'London borough') return index % 11 === 0 ? `Royal Borough of ${stem}` : `London Borough of ${stem}`
+  if (type === 'London borough')
+    return index % 11 === 0 ? `Royal Borough of ${stem}` : `London Borough of ${stem}`
   if (type === 'Metropolitan district')
     return index % 5 === 0 ? `${stem} City Council` : `${stem} Metropolitan Borough Council`
   const kind = type === 'English unitary' ? 'Borough' : index % 5 < 3 ? 'District' : 'Borough'

@@ -1,4 +1,4 @@
-import { at, randomStream } from './random.ts'
+import { randomStream } from './random.ts'
 
 const DAY = 24 * 60
 /** 20 January to 20 March 2015. */
@@ -24,7 +24,9 @@ export function written(minute: number, notation: 'year first' | 'day first'): s
   const [year, month, day] = iso.slice(0, 10).split('-')
   const clock = iso.slice(11, 16)
   const seconds = String((minute * 37) % 60).padStart(2, '0')
-  return notation === 'year first' ? `${iso.slice(0, 10)} ${clock}:${seconds}` : `${day}/${month}/${year} ${clock}`
+  return notation === 'year first'
+    ? `${iso.slice(0, 10)} ${clock}:${seconds}`
+    : `${day}/${month}/${year} ${clock}`
 }
 
 function weight(day: number): number {
@@ -35,6 +37,3 @@ function weight(day: number): number {
   const peaks = [2, 3, 21, 22, 45, 55, 57, 58]
   return peaks.includes(day) ? 6 : 2
 }
-
-/** Whole number `place` of the list of start times; a fault of the generator when there is none. */
-export const startAt = (times: readonly number[], place: number): number => at(times, place)

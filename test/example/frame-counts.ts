@@ -35,9 +35,17 @@ export const FRAME_COUNTS: readonly {
   readonly responded: readonly number[]
 }[] = [
   { type: 'Shire county', all: [5, 5, 0, 0, 2, 7, 4, 3, 1], responded: [2, 4, 0, 0, 1, 5, 2, 2, 1] },
-  { type: 'Shire district', all: [36, 41, 0, 0, 18, 55, 25, 19, 7], responded: [7, 11, 0, 0, 4, 15, 7, 8, 4] },
+  {
+    type: 'Shire district',
+    all: [36, 41, 0, 0, 18, 55, 25, 19, 7],
+    responded: [7, 11, 0, 0, 4, 15, 7, 8, 4],
+  },
   { type: 'English unitary', all: [4, 6, 0, 7, 6, 12, 12, 4, 5], responded: [2, 3, 0, 4, 4, 8, 6, 2, 3] },
-  { type: 'Metropolitan district', all: [0, 0, 0, 5, 15, 0, 0, 7, 9], responded: [0, 0, 0, 3, 9, 0, 0, 4, 5] },
+  {
+    type: 'Metropolitan district',
+    all: [0, 0, 0, 5, 15, 0, 0, 7, 9],
+    responded: [0, 0, 0, 3, 9, 0, 0, 4, 5],
+  },
   { type: 'London borough', all: [0, 0, 33, 0, 0, 0, 0, 0, 0], responded: [0, 0, 10, 0, 0, 0, 0, 0, 0] },
   { type: 'Fire and rescue', all: [5, 6, 1, 4, 5, 9, 7, 5, 4], responded: [0, 0, 0, 0, 2, 4, 2, 1, 2] },
 ]

@@ -1,3 +1,5 @@
+import type { TroubleKind } from './trouble-rules.ts'
+
 /** The people and rows of the example, before they become files. */
 
 export type AuthorityType =
@@ -48,7 +50,7 @@ export type Group = 'single and upper tier' | 'other chief executives and leader
 
 /** Something planted in a record for the pipeline to find. */
 export interface Trouble {
-  readonly kind: string
+  readonly kind: TroubleKind
   /** Heading of the column; null where the whole record is meant. */
   readonly field: string | null
   /** Records sharing this key belong together. */
@@ -71,13 +73,18 @@ export interface ExportRow extends RawRecord {
 }
 
 /** The same record with one cell changed and what was planted there noted. */
-export function withCell<R extends RawRecord>(record: R, field: string, value: string, kind?: string): R {
+export function withCell<R extends RawRecord>(
+  record: R,
+  field: string,
+  value: string,
+  kind?: TroubleKind,
+): R {
   const trouble = kind === undefined ? record.trouble : [...record.trouble, { kind, field }]
   return { ...record, cells: { ...record.cells, [field]: value }, trouble }
 }
 
 /** The same record with trouble that concerns all of it. */
-export function withTrouble<R extends RawRecord>(record: R, kind: string, group?: string): R {
+export function withTrouble<R extends RawRecord>(record: R, kind: TroubleKind, group?: string): R {
   const found: Trouble = group === undefined ? { kind, field: null } : { kind, field: null, group }
   return { ...record, trouble: [...record.trouble, found] }
 }

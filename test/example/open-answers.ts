@@ -20,7 +20,7 @@ export function withOpenAnswers(name: string, answers: Answers): Answers {
 export function openAnswer(question: string, random: Random): string {
   const length = random.chance(50) ? 1 : random.chance(80) ? 2 : 3
   const sentences = random.shuffle(OPEN_SENTENCES[question] ?? []).slice(0, length)
-  return sentences.map((sentence) => filled(sentence, random)).join(random.chance(20) ? '\n' : ' ')
+  return sentences.map((sentence) => filled(sentence, random)).join(random.chance(8) ? '\n' : ' ')
 }
 
 function filled(sentence: string, random: Random): string {

@@ -18,3 +18,11 @@ export function windows1252(text: string): Uint8Array {
     return mapped
   })
 }
+
+/** The text of Windows-1252 bytes. */
+export function fromWindows1252(bytes: Uint8Array): string {
+  // Not TextDecoder: Node 20 reads 0x80 to 0x9F as control characters, as Latin-1 has them.
+  return Array.from(bytes, (byte) => BY_BYTE.get(byte) ?? String.fromCharCode(byte)).join('')
+}
+
+const BY_BYTE = new Map(Object.entries(ABOVE_LATIN_1).map(([character, byte]) => [byte, character]))

@@ -10,6 +10,8 @@ export interface MeasuredFile {
 }
 
 type Described = Pick<Resource, 'name' | 'title' | 'description'>
+type Kind = Pick<Resource, 'format' | 'mediatype'>
+type Schema = Omit<TableSchema, '$schema'>
 
 /** How every CSV file of a release is written: RFC 4180, but with LF, which is what the engine writes. */
 const CSV_DIALECT: Dialect = {
@@ -28,32 +30,28 @@ export const dataPackage = (parts: Omit<DataPackage, '$schema'>): DataPackage =>
 })
 
 /** A CSV file with a header, described field by field. */
-export const csvResource = (
-  file: MeasuredFile,
-  described: Described,
-  schema: Omit<TableSchema, '$schema'>,
-): Resource => ({
-  $schema: `${PROFILES}/dataresource.json`,
-  name: described.name,
+export const csvResource = (file: MeasuredFile, described: Described, schema: Schema): Resource => ({
+  ...resource(file, described, { format: 'csv', mediatype: 'text/csv' }),
   type: 'table',
-  path: file.path,
-  title: described.title,
-  description: described.description,
-  format: 'csv',
-  mediatype: 'text/csv',
   encoding: 'utf-8',
-  bytes: file.bytes,
-  hash: `sha256:${file.sha256}`,
   dialect: CSV_DIALECT,
   schema: { $schema: `${PROFILES}/tableschema.json`, ...schema },
 })
 
-/** Any other file. */
-export const fileResource = (
+/** A table in another format, described field by field. */
+export const tableResource = (
   file: MeasuredFile,
   described: Described,
-  kind: Pick<Resource, 'format' | 'mediatype'>,
+  kind: Kind,
+  schema: Schema,
 ): Resource => ({
+  ...resource(file, described, kind),
+  type: 'table',
+  schema: { $schema: `${PROFILES}/tableschema.json`, ...schema },
+})
+
+/** Any other file. */
+export const resource = (file: MeasuredFile, described: Described, kind: Kind): Resource => ({
   $schema: `${PROFILES}/dataresource.json`,
   name: described.name,
   path: file.path,

@@ -19,8 +19,12 @@ const CONSTRAINTS = new Set([
 
 /** What is wrong with one field of a table; `at` is its key path. */
 export function checkField(field: FieldDescriptor, at: string, missing: readonly string[]): readonly Issue[] {
-  const values = (field.categories ?? []).map((category) => (typeof category === 'string' ? category : category.value))
-  const labels = (field.categories ?? []).flatMap((category) => (typeof category === 'string' ? [] : [category.label]))
+  const values = (field.categories ?? []).map((category) =>
+    typeof category === 'string' ? category : category.value,
+  )
+  const labels = (field.categories ?? []).flatMap((category) =>
+    typeof category === 'string' ? [] : [category.label],
+  )
   const allowed = field.constraints?.enum
   const unknown = Object.keys(field.constraints ?? {}).some((name) => !CONSTRAINTS.has(name))
   const both = [...values, ...(allowed ?? []), ...(field.trueValues ?? []), ...(field.falseValues ?? [])]
@@ -35,9 +39,17 @@ export function checkField(field: FieldDescriptor, at: string, missing: readonly
     ...(field.categories === undefined || (allowed ?? []).every((value) => values.includes(value))
       ? []
       : [fault('enum', `${at}.constraints.enum`, 'The enum allows a value that is no category.')]),
-    ...(unknown ? [fault('constraint', `${at}.constraints`, 'A constraint is unknown to the standard.')] : []),
+    ...(unknown
+      ? [fault('constraint', `${at}.constraints`, 'A constraint is unknown to the standard.')]
+      : []),
     ...(both.some((value) => missing.includes(value))
-      ? [fault('missing-category', at, 'A value of a field is also a missing value, so it could not be read.')]
+      ? [
+          fault(
+            'missing-category',
+            at,
+            'A value of a field is also a missing value, so it could not be read.',
+          ),
+        ]
       : []),
   ]
 }

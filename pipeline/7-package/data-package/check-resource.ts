@@ -9,7 +9,9 @@ export function checkResource(resource: Resource, at: string, all: readonly Reso
   return [
     ...(isSafePath(path)
       ? []
-      : [fault('path', `${at}.path`, 'The path is not relative, or leads out of the package, or is hidden.')]),
+      : [
+          fault('path', `${at}.path`, 'The path is not relative, or leads out of the package, or is hidden.'),
+        ]),
     ...(/^sha256:[0-9a-f]{64}$/.test(hash)
       ? []
       : [fault('hash', `${at}.hash`, 'The hash is not "sha256:" and 64 hexadecimal digits.')]),
@@ -37,11 +39,17 @@ function checkSchema(schema: TableSchema, at: string, all: readonly Resource[]):
     ...checkKey(schema.primaryKey, names, `${at}.primaryKey`),
     ...(schema.uniqueKeys ?? []).flatMap((key, index) => checkKey(key, names, `${at}.uniqueKeys[${index}]`)),
     ...checkForeignKeys(schema, names, at, all),
-    ...schema.fields.flatMap((field, index) => checkField(field, `${at}.fields[${index}]`, schema.missingValues)),
+    ...schema.fields.flatMap((field, index) =>
+      checkField(field, `${at}.fields[${index}]`, schema.missingValues),
+    ),
   ]
 }
 
-function checkKey(key: readonly string[] | undefined, names: readonly string[], at: string): readonly Issue[] {
+function checkKey(
+  key: readonly string[] | undefined,
+  names: readonly string[],
+  at: string,
+): readonly Issue[] {
   if (key === undefined || (key.length > 0 && key.every((name) => names.includes(name)))) return []
   return [fault('unknown-key-field', at, 'A key is empty or names a field that the table does not have.')]
 }
@@ -59,14 +67,22 @@ function checkForeignKeys(
         ? names
         : all.find(({ name }) => name === reference.resource)?.schema?.fields.map(({ name }) => name)
     if (target === undefined) {
-      return [fault('unknown-resource', here, 'A foreign key points to a table that the package does not have.')]
+      return [
+        fault('unknown-resource', here, 'A foreign key points to a table that the package does not have.'),
+      ]
     }
     return [
       ...checkKey(fields, names, `${here}.fields`),
       ...checkKey(reference.fields, target, `${here}.reference.fields`),
       ...(fields.length === reference.fields.length
         ? []
-        : [fault('key-length', here, 'A foreign key and what it points to have different numbers of fields.')]),
+        : [
+            fault(
+              'key-length',
+              here,
+              'A foreign key and what it points to have different numbers of fields.',
+            ),
+          ]),
     ]
   })
 }

@@ -12,8 +12,18 @@ import type { DataPackage } from './model.ts'
 export function checkDataPackage(descriptor: DataPackage): readonly Issue[] {
   const { name, version, created, resources } = descriptor
   return [
-    ...(NAME.test(name) ? [] : [fault('name', 'name', 'The name of the package is not in lower case letters, digits, ".", "_" and "-".')]),
-    ...(SEMVER.test(version) ? [] : [fault('version', 'version', 'The version is not a semantic version such as 1.0.0.')]),
+    ...(NAME.test(name)
+      ? []
+      : [
+          fault(
+            'name',
+            'name',
+            'The name of the package is not in lower case letters, digits, ".", "_" and "-".',
+          ),
+        ]),
+    ...(SEMVER.test(version)
+      ? []
+      : [fault('version', 'version', 'The version is not a semantic version such as 1.0.0.')]),
     ...(created === undefined || isInstant(created)
       ? []
       : [fault('created', 'created', '"created" is not a date-time of RFC 3339.')]),
@@ -27,7 +37,13 @@ export function checkDataPackage(descriptor: DataPackage): readonly Issue[] {
     ...resources.flatMap((resource, index) => [
       ...(NAME.test(resource.name)
         ? []
-        : [fault('name', `resources[${index}].name`, 'The name of a resource is not in lower case letters, digits, ".", "_" and "-".')]),
+        : [
+            fault(
+              'name',
+              `resources[${index}].name`,
+              'The name of a resource is not in lower case letters, digits, ".", "_" and "-".',
+            ),
+          ]),
       ...checkResource(resource, `resources[${index}]`, resources),
     ]),
   ]
@@ -42,4 +58,5 @@ const SEMVER = new RegExp(
 )
 
 const isInstant = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
+  !Number.isNaN(Date.parse(text))

@@ -8,8 +8,9 @@ export {
   categoryField,
   csvResource,
   dataPackage,
-  fileResource,
   type MeasuredFile,
+  resource,
+  tableResource,
 } from './build.ts'
 export { checkDataPackage } from './check.ts'
 export type * from './model.ts'

@@ -47,7 +47,7 @@ export interface Source {
 export interface Resource {
   readonly $schema: string
   readonly name: string
-  /** Absent for what is not a table, and for tables that only some consumers read. */
+  /** Absent for what is not one table. */
   readonly type?: 'table'
   readonly path: string
   readonly title: string

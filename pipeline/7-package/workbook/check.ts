@@ -33,7 +33,7 @@ function checkCover({ cover }: Workbook): void {
     need(isText(heading), 'a cover heading is empty')
     for (const paragraph of paragraphs) {
       need(isText(typeof paragraph === 'string' ? paragraph : paragraph.text), 'a cover paragraph is empty')
-      const safe = typeof paragraph === 'string' || /^(https?:\/\/|mailto:)\S+$/.test(paragraph.href)
+      const safe = typeof paragraph === 'string' || isAddress(paragraph.href)
       need(safe, 'a cover link is neither a web nor a mail address')
     }
   }
@@ -104,6 +104,10 @@ function checkNotes(table: WorkbookTable, notes: number): void {
 
 function isText(text: unknown): boolean {
   return typeof text === 'string' && text.trim() !== '' && text.length <= CELL_LIMIT
+}
+
+function isAddress(href: string): boolean {
+  return /^(https?:\/\/|mailto:)\S+$/.test(href) && cleanText(href) === href
 }
 
 /** Without a zone a date-time would depend on the machine's. */

@@ -2,7 +2,8 @@ import { widened } from './measure.ts'
 import type { Workbook } from './model.ts'
 import { type Cell, rowOf, type Sheet } from './sheet.ts'
 
-const WIDTH = 90
+/** A comfortable line, and what an A4 page holds at full size. */
+const WIDTH = 72
 
 /** The first worksheet: title and subtitle, then each section under its heading, all in column A. */
 export function coverSheet({ title, subtitle, cover }: Workbook): Sheet {

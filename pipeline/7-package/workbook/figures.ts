@@ -1,4 +1,4 @@
-import { widthOf } from './measure.ts'
+import { columnWidth } from './column-width.ts'
 import type { Shorthand, Workbook, WorkbookColumn, WorkbookTable } from './model.ts'
 import type { TableNames } from './names.ts'
 import { type Cell, linkTo, type Sheet } from './sheet.ts'
@@ -6,8 +6,7 @@ import { tableSheet } from './table-sheet.ts'
 
 /** The worksheet of one table of figures: title, what it contains, its shorthand, its lines, the table. */
 export function figuresSheet(workbook: Workbook, table: WorkbookTable, names: TableNames): Sheet {
-  const above: Cell[] = [
-    { value: titleOf(table, names), style: 'title' },
+  const lines: Cell[] = [
     { value: statement(table), style: 'text' },
     ...shorthandLine(table, workbook.shorthand),
     ...table.lines.map((line): Cell => ({ value: line, style: 'text' })),
@@ -17,11 +16,12 @@ export function figuresSheet(workbook: Workbook, table: WorkbookTable, names: Ta
     name: names.sheet,
     orientation: 'landscape',
     tableName: names.table,
-    above,
+    title: titleOf(table, names),
+    lines,
     columns: table.columns.map((column, index) => ({
       header: column.header,
       style: column.kind === 'text' ? 'header' : 'numberHeader',
-      width: column.kind === 'text' ? textWidth(table, index) : figureWidth(table, index),
+      width: columnWidth(table, index),
     })),
     rows: table.rows.map((row) => row.map((value, index) => cellOf(value, table.columns[index]))),
   })
@@ -60,35 +60,4 @@ function cellOf(value: string | number | null, column: WorkbookColumn | undefine
 /** As printed: without the dust of binary fractions, and never minus zero. */
 function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0
-}
-
-/** Wide enough for its labels on up to three lines; the first column also carries title and lines. */
-function textWidth(table: WorkbookTable, index: number): number {
-  const labels = table.rows.map((row) => widthOf(String(row[index]), 'text'))
-  const longest = Math.max(...labels, widestWord(table.columns[index]?.header ?? ''))
-  return clamp(Math.ceil(longest), index === 0 ? 48 : 14, index === 0 ? 64 : 48)
-}
-
-/** Wide enough for its longest figure and the longest word of its header. */
-function figureWidth(table: WorkbookTable, index: number): number {
-  const column = table.columns[index]
-  const header = column?.header ?? ''
-  const figures = table.rows.map((row) => widthOf(printed(row[index], column?.decimals ?? 0), 'mark'))
-  const lines = header.split('\n').map((line) => Math.min(18, widthOf(line, 'numberHeader')))
-  return clamp(Math.ceil(Math.max(...figures, ...lines, widestWord(header))), 12, 30)
-}
-
-function widestWord(header: string): number {
-  return Math.max(...header.split(/\s/).map((word) => widthOf(word, 'header')))
-}
-
-/** The figure with room for its thousands separators. */
-function printed(value: string | number | null | undefined, decimals: number): string {
-  if (typeof value !== 'number') return String(value)
-  const digits = value.toFixed(decimals)
-  return digits + ','.repeat(Math.floor(digits.length / 3))
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value))
 }

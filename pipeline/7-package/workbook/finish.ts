@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { contentTypesPart, relationshipsPart, withRelationship } from './package-parts.ts'
 import type { Sheet } from './sheet.ts'
-import { stylesPart } from './styles.ts'
+import { stylesPart } from './styles-part.ts'
 import { tablePart } from './table-part.ts'
 import { finishWorksheet, replaceOnce } from './worksheet-part.ts'
 import { zipFixed } from './zip.ts'

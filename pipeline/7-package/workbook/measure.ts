@@ -1,4 +1,4 @@
-import { fontOf, type Style } from './styles.ts'
+import { fontOf, type Style, wraps } from './styles.ts'
 
 /** Excel's limits, in points and in digits. */
 const MAXIMUM_HEIGHT = 409
@@ -10,13 +10,13 @@ const LINE = 1.25
 const PADDING = 3
 /** A column's width counts digits of the body font: 12 points Arial, at 0.556 em each. */
 const DIGIT = 0.556 * 12
-/** Programs round the width of every letter to whole pixels: a twentieth covers what they differ by. */
-const MARGIN = 1.05
+/** Programs round the widths of letters to whole pixels: this covers what they differ by. */
+const MARGIN = 1.03
 
 /** Height in points of a row that shows the whole text at this column width (in digits). */
 export function heightOf(text: string, style: Style, width: number): number {
   const size = fontOf(style).points
-  const lines = typeof style === 'string' ? linesOf(text, style, width) : 1
+  const lines = wraps(style) ? linesOf(text, style, width) : 1
   return Math.min(MAXIMUM_HEIGHT, Math.ceil(lines * size * LINE + PADDING))
 }
 
@@ -58,7 +58,7 @@ function wrap(line: string, style: Style, width: number): number {
   return lines
 }
 
-/** Advance widths of Arial in thousandths of an em; accented letters fall under the widest of their kind. */
+/** Advance widths of Arial in thousandths of an em. */
 const ADVANCES: readonly (readonly [number, string])[] = [
   [191, "'"],
   [222, 'ijl‘’'],
@@ -70,7 +70,7 @@ const ADVANCES: readonly (readonly [number, string])[] = [
   [389, '*'],
   [469, '^'],
   [500, 'Jckvxyzs'],
-  [556, '#$0123456789?L_abdeghnopqu–'],
+  [556, '#$0123456789?L_abdeghnopqu–£€'],
   [584, '+<=>~'],
   [611, 'FTZ'],
   [667, '&ABEKPSVXY'],
@@ -79,13 +79,16 @@ const ADVANCES: readonly (readonly [number, string])[] = [
   [833, 'Mm'],
   [889, '%'],
   [944, 'W'],
+  [1015, '@—…'],
 ]
 const advances = new Map(
   ADVANCES.flatMap(([width, characters]) => [...characters].map((character) => [character, width / 1000])),
 )
 
+/** An accented letter is as wide as its base; what the list lacks counts as wide. */
 function advance(character: string): number {
-  const known = advances.get(character)
+  const [base = character] = character.normalize('NFD')
+  const known = advances.get(base)
   if (known !== undefined) return known
   if (/\p{M}/u.test(character)) return 0
   return (character.codePointAt(0) ?? 0) < 0x2000 ? 0.78 : 1.02

@@ -7,13 +7,11 @@ export function notesSheet(notes: readonly string[]): Sheet {
     name: 'Notes',
     orientation: 'portrait',
     tableName: 'notes',
-    above: [
-      { value: 'Notes', style: 'title' },
-      { value: 'This worksheet contains one table.', style: 'text' },
-    ],
+    title: 'Notes',
+    lines: [{ value: 'This worksheet contains one table.', style: 'text' }],
     columns: [
-      { header: 'Note', style: 'header', width: 20 },
-      { header: 'Text', style: 'header', width: 80 },
+      { header: 'Note', style: 'header', width: 14 },
+      { header: 'Text', style: 'header', width: 76 },
     ],
     rows: notes.map((note, index) => [
       { value: `[note ${index + 1}]`, style: 'text' },

@@ -43,5 +43,10 @@ export function rowOf(widths: readonly number[], cells: readonly Cell[]): Row {
 
 /** The address of a worksheet's first cell, as a link within the workbook. */
 export function linkTo(sheet: string): string {
-  return `#'${sheet.replaceAll("'", "''")}'!A1`
+  return `#${quoted(sheet)}!A1`
+}
+
+/** A worksheet's name as a reference holds it. */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`
 }

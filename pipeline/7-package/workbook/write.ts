@@ -1,6 +1,6 @@
 import { utils, type WorkBook, type WorkSheet, write } from 'xlsx'
 import type { Workbook } from './model.ts'
-import type { Cell, Sheet } from './sheet.ts'
+import { type Cell, quoted, type Sheet } from './sheet.ts'
 import { cleanText, escapeText } from './text.ts'
 
 /**
@@ -11,6 +11,7 @@ import { cleanText, escapeText } from './text.ts'
 export function writeSheets(workbook: Workbook, sheets: readonly Sheet[]): Uint8Array {
   const book: WorkBook = utils.book_new()
   for (const sheet of sheets) utils.book_append_sheet(book, worksheet(sheet), sheet.name)
+  book.Workbook = { Names: sheets.flatMap(repeatedHeader) }
   const created = new Date(workbook.created ?? '1980-01-01')
   book.Props = {
     Title: cleanText(workbook.title),
@@ -22,6 +23,16 @@ export function writeSheets(workbook: Workbook, sheets: readonly Sheet[]): Uint8
   }
   if (workbook.subtitle !== undefined) book.Props.Subject = cleanText(workbook.subtitle)
   return write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: false, ignoreEC: false })
+}
+
+/** The header row of a table stands again on every page it is printed on. */
+function repeatedHeader(
+  { name, table }: Sheet,
+  index: number,
+): { Name: string; Ref: string; Sheet: number }[] {
+  if (table === undefined) return []
+  const row = table.firstRow + 1
+  return [{ Name: '_xlnm.Print_Titles', Ref: `${quoted(name)}!$${row}:$${row}`, Sheet: index }]
 }
 
 function worksheet(sheet: Sheet): WorkSheet {

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
-import type { Issue } from '../issues.ts'
-import type { Path, Place } from './fault.ts'
+import type { Issue } from '../../issues.ts'
+import type { Path, Place } from '../fault.ts'
 import { tooDeepAt } from './nesting.ts'
 import { syntaxWords } from './yaml-syntax.ts'
 import { type Spot, type TreeFault, yamlTree } from './yaml-tree.ts'
@@ -27,7 +27,8 @@ export function yamlDocument(text: string, file: string): YamlDocument {
     version: '1.2',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would also hide a second document.
+    logLevel: 'error',
   })
   const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   const broken = (fault: TreeFault, row: number): Issue => ({
@@ -46,9 +47,12 @@ export function yamlDocument(text: string, file: string): YamlDocument {
   })
   if (deep !== undefined) {
     const tooLong = text.length > LONGEST
-    const message = tooLong ? 'the file is larger than 1 MiB' : 'this is nested too deep'
+    const message = tooLong ? 'The file is larger than 1 MiB.' : 'This is nested too deep.'
     const advice = tooLong ? 'Is this the right file?' : 'Look for brackets that are opened and never closed.'
-    return refused({ code: tooLong ? 'too-large' : 'yaml', offset: deep, message, advice }, lineIn(text, deep))
+    return refused(
+      { code: tooLong ? 'too-large' : 'yaml', offset: deep, message, advice },
+      lineIn(text, deep),
+    )
   }
   const error = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0]
   if (error !== undefined) {
@@ -68,16 +72,19 @@ const lineIn = (text: string, offset: number): number => text.slice(0, offset).s
 
 function placeOf(root: Spot, path: Path, atKey: boolean, lineOf: (offset: number) => number): Place {
   let spot = root
+  let complete = true
   const found: (string | number)[] = []
   for (const step of path) {
     const next = spot.children.get(step)
     // A single entry may stand where a list of them is allowed.
     if (next === undefined && typeof step === 'number' && !Array.isArray(spot.value)) continue
-    if (next === undefined) break
+    if (next === undefined) {
+      complete = false
+      break
+    }
     spot = next
     found.push(step)
   }
-  const atEnd = found.length === path.length || found.at(-1) === path.at(-1)
-  const offset = atKey && atEnd ? spot.keyOffset : atEnd ? spot.offset : spot.keyOffset
+  const offset = atKey || !complete ? spot.keyOffset : spot.offset
   return { line: lineOf(offset), offset, path: found, shared: spot.shared }
 }

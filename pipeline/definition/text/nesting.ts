@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml'
+import { CST, Lexer } from 'yaml'
 
 const DEEPEST = 50
 
@@ -18,7 +18,8 @@ export function tooDeepAt(text: string): number | undefined {
     const indent = /^ *$/.test(token) ? token.length : 0
     if (brackets > DEEPEST || dashes > DEEPEST || indent > 4 * DEEPEST) return offset
     // Three control characters of the lexer mark what follows and are not in the text.
-    offset += /^[\u0002\u0018\u001f]$/.test(token) ? 0 : token.length
+    const isMark = token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR
+    offset += isMark ? 0 : token.length
   }
   return undefined
 }

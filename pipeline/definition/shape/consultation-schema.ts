@@ -1,5 +1,5 @@
-import schema from '../../schemas/consultation.schema.json' with { type: 'json' }
-import type { Path } from './fault.ts'
+import schema from '../../../schemas/consultation.schema.json' with { type: 'json' }
+import type { Path } from '../fault.ts'
 
 /** What is read of a JSON Schema to explain a fault; `schemas/consultation.schema.json` uses no more. */
 export interface SchemaNode {

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
-import { below, isTyped, type SchemaNode, schemaAt } from './consultation-schema.ts'
+import { below, isTyped, type SchemaNode, schemaAt } from '../shape/consultation-schema.ts'
 
 /** A value and where it stands in the text. */
 export interface Spot {
@@ -36,24 +36,40 @@ export function yamlTree(document: Document): { readonly root: Spot; readonly fa
     faults.push({ code, offset: start(node), message, advice })
   }
 
-  const visit = (node: Node | null, schemas: readonly SchemaNode[], keyOffset: number, shared: boolean): Spot => {
-    const none = { value: null, offset: node === null ? keyOffset : start(node), keyOffset, shared, children: new Map() }
+  const visit = (
+    node: Node | null,
+    schemas: readonly SchemaNode[],
+    keyOffset: number,
+    shared: boolean,
+  ): Spot => {
+    const none = {
+      value: null,
+      offset: node === null ? keyOffset : start(node),
+      keyOffset,
+      shared,
+      children: new Map(),
+    }
     nodes++
     if (node === null || nodes > MOST_NODES) return none
     if (isAlias(node)) {
       const target = node.resolve(document)
       if (target === undefined) {
-        say('unknown-alias', node, `there is no &${node.source} above this *${node.source}`, ALIAS_ADVICE)
+        say('unknown-alias', node, `There is no &${node.source} above this *${node.source}.`, ALIAS_ADVICE)
         return none
       }
       if (open.has(target)) {
-        say('circular-alias', node, `*${node.source} contains itself`, 'Write the list out instead.')
+        say(
+          'circular-alias',
+          node,
+          `The list *${node.source} contains itself.`,
+          'Write the list out instead.',
+        )
         return none
       }
       return { ...visit(target, schemas, keyOffset, true), keyOffset }
     }
     if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
-      say('tag', node, 'text cannot begin with !', 'Put the text in double quotes.')
+      say('tag', node, 'Text cannot begin with an exclamation mark.', 'Put the text in double quotes.')
       return none
     }
     if (isScalar(node)) return { ...none, value: scalar(node, schemas) }
@@ -69,7 +85,11 @@ export function yamlTree(document: Document): { readonly root: Spot; readonly fa
     }
     open.delete(node)
     const values = [...children].map(([key, child]) => [key, child.value] as const)
-    return { ...none, children, value: isSeq(node) ? values.map(([, value]) => value) : Object.fromEntries(values) }
+    return {
+      ...none,
+      children,
+      value: isSeq(node) ? values.map(([, value]) => value) : Object.fromEntries(values),
+    }
   }
 
   const visitMap = (
@@ -80,13 +100,13 @@ export function yamlTree(document: Document): { readonly root: Spot; readonly fa
   ): void => {
     for (const { key, value } of node.items) {
       if (!isScalar(key)) {
-        say('bad-key', key, 'a list or section cannot be a key', 'Write "key: value".')
+        say('bad-key', key, 'A list or section cannot be a key.', 'Write "key: value".')
         continue
       }
       const name = scalarText(key)
       const first = children.get(name)
       if (first !== undefined && nodes <= MOST_NODES) {
-        say('duplicate-key', key, `the key '${name}' stands here twice`, 'Remove one, or join the two.')
+        say('duplicate-key', key, `The key '${name}' stands here twice.`, 'Remove one, or join the two.')
         continue
       }
       children.set(name, visit(value, below(schemas, name), start(key), shared))
@@ -95,13 +115,17 @@ export function yamlTree(document: Document): { readonly root: Spot; readonly fa
 
   const root = visit(document.contents, schemaAt([]), 0, false)
   if (nodes > MOST_NODES) {
-    const message = 'the aliases of this file (*name) stand for more text than a definition can hold'
-    return { root, faults: [{ code: 'too-large', offset: 0, message, advice: 'Write the lists out instead.' }] }
+    const message = 'The aliases of this file (*name) stand for more text than a definition can hold.'
+    return {
+      root,
+      faults: [{ code: 'too-large', offset: 0, message, advice: 'Write the lists out instead.' }],
+    }
   }
   return { root, faults }
 }
 
-const ALIAS_ADVICE = 'Text that begins with * must be in double quotes; a list to be repeated is marked &name.'
+const ALIAS_ADVICE =
+  'Text that begins with * must be in double quotes; a list to be repeated is marked &name.'
 
 const start = (node: Node): number => node.range?.[0] ?? 0
 

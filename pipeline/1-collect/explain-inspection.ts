@@ -1,0 +1,81 @@
+import type { Issue } from '../issues.ts'
+import type { TextInspection } from './inspect-text.ts'
+import type { TextProblem } from './judge-text.ts'
+
+/** Whether the file is a container that `readSpreadsheet` should be asked about. */
+export const mayBeWorkbook = ({ problem }: TextInspection): boolean => problem === 'zip' || problem === 'ole'
+
+/**
+ * What an inspection found wrong, in words. A possible workbook is nothing wrong: the spreadsheet
+ * reader judges it. A declared one-byte encoding on a file that is UTF-8 earns a warning, for it
+ * would read every accented letter as two.
+ */
+export function explainInspection(inspection: TextInspection): readonly Issue[] {
+  const { problem, encoding, validUtf8, ascii } = inspection
+  if (mayBeWorkbook(inspection)) return []
+  if (problem !== undefined) return [explain(problem, inspection)]
+  if (encoding.startsWith('utf-') || !validUtf8 || ascii) return []
+  return [
+    {
+      code: 'collect/encoding-doubtful',
+      severity: 'warning',
+      concern: 'definition',
+      message: `The file is declared as ${encoding} but is well-formed UTF-8.`,
+      advice: 'Remove `encoding:` from the definition unless you are sure of it.',
+    },
+  ]
+}
+
+const EXPORT_AGAIN = 'Export the file again, as CSV UTF-8 or as a workbook.'
+const STATE_ENCODING =
+  'Export the file again as CSV UTF-8, or state its encoding with `encoding:` in the definition.'
+
+const WORDS: Readonly<Record<TextProblem, readonly [code: string, message: string, advice: string]>> = {
+  empty: ['empty-file', 'The file is empty.', EXPORT_AGAIN],
+  blank: ['empty-file', 'The file holds nothing but white space.', EXPORT_AGAIN],
+  zip: ['not-csv', 'The file is a ZIP archive, not CSV.', EXPORT_AGAIN],
+  ole: ['not-csv', 'The file is an old Office document, not CSV.', EXPORT_AGAIN],
+  pdf: ['not-csv', 'The file is a PDF, not CSV.', EXPORT_AGAIN],
+  gzip: ['not-csv', 'The file is compressed with gzip.', 'Unpack it first.'],
+  'utf-32': ['encoding', 'The file is in UTF-32, which is not supported.', EXPORT_AGAIN],
+  'nul bytes': ['binary', 'The file holds NUL bytes, which text never does: it was damaged.', EXPORT_AGAIN],
+  binary: ['binary', 'The file is not text.', EXPORT_AGAIN],
+  'damaged utf-8': [
+    'encoding',
+    'The file is UTF-8 in parts only: it was damaged, or two files of different encodings were joined.',
+    STATE_ENCODING,
+  ],
+  'unknown encoding': [
+    'encoding',
+    'The file is neither UTF-8 nor Windows-1252 nor Mac Roman.',
+    STATE_ENCODING,
+  ],
+  'unknown declared encoding': [
+    'unknown-encoding',
+    'The definition declares an encoding that does not exist.',
+    'Write for example `encoding: windows-1252`, or leave it out.',
+  ],
+  'not the declared encoding': [
+    'encoding',
+    'The file is not in the encoding that the definition declares.',
+    'Leave `encoding:` out to have it detected, or correct it.',
+  ],
+}
+
+function explain(problem: TextProblem, { encoding, invalidAt }: TextInspection): Issue {
+  const [code, message, advice] = WORDS[problem]
+  const where = invalidAt === undefined ? '' : ` The first such place is byte ${invalidAt + 1}.`
+  return {
+    code: `collect/${code}`,
+    severity: 'error',
+    concern: problem === 'unknown declared encoding' ? 'definition' : 'data',
+    message:
+      message +
+      (problem === 'damaged utf-8' ||
+      (problem === 'not the declared encoding' && encoding.startsWith('utf-8'))
+        ? where
+        : ''),
+    advice,
+    ...(problem === 'not the declared encoding' ? { expected: encoding } : {}),
+  }
+}

@@ -1,0 +1,127 @@
+import type { ReleasedTables } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import {
+  csvResource,
+  type DataPackage,
+  dataPackage,
+  type MeasuredFile,
+  type Resource,
+  resource,
+  tableResource,
+} from './data-package/index.ts'
+import { licenceOf } from './licences.ts'
+import { printedMark, STATUS_MEANINGS, statusesIn } from './marks.ts'
+import { type NamedTable, safeName } from './names.ts'
+import { PATHS } from './paths.ts'
+import { missingInWords, responseTableSchema } from './response-schema.ts'
+import { printedSchema, tidySchema } from './table-schemas.ts'
+import { webAddress } from './words.ts'
+
+/** The measured file at a path; asking for one that was not written is our own fault. */
+export type Measured = (path: string) => MeasuredFile
+
+/** `datapackage.json`: the release and every data file in it. */
+export function describeRelease(
+  definition: Definition,
+  released: ReleasedTables,
+  tables: readonly NamedTable[],
+  measured: Measured,
+): DataPackage {
+  const { id, title, description, version, published, keywords, publisher, sources, fieldwork, language } =
+    definition
+  const licence = licenceOf(definition)
+  const path = webAddress(publisher.url)
+  return dataPackage({
+    name: safeName(id),
+    title,
+    ...(description === '' ? {} : { description }),
+    version,
+    ...(published === undefined ? {} : { created: `${published}T00:00:00Z` }),
+    ...(keywords.length === 0 ? {} : { keywords }),
+    licenses: [{ name: definition.licence, path: licence.url, title: licence.title }],
+    contributors: [
+      {
+        title: publisher.name,
+        ...(path === undefined ? {} : { path }),
+        ...(publisher.email === undefined ? {} : { email: publisher.email }),
+        roles: ['creator', 'rightsHolder', ...(publisher.email === undefined ? [] : ['contact'])],
+        role: 'publisher',
+      },
+    ],
+    ...(sources.length === 0
+      ? {}
+      : {
+          sources: sources.map((source) => {
+            const url = webAddress(source.url)
+            return { title: source.title, ...(url === undefined ? {} : { path: url }) }
+          }),
+        }),
+    temporal: { start: fieldwork.start, end: fieldwork.end },
+    languages: [language],
+    resources: describeFiles(definition, released, tables, measured),
+  })
+}
+
+function describeFiles(
+  definition: Definition,
+  { responses: { responses } }: ReleasedTables,
+  tables: readonly NamedTable[],
+  measured: Measured,
+): readonly Resource[] {
+  const marks = missingInWords(responses.fields)
+  const perLine = `One line a response, in an order that means nothing.${marks === '' ? '' : ` Where a cell holds no answer it says why: ${marks}.`}`
+  return [
+    csvResource(
+      measured(PATHS.responses),
+      { name: 'responses', title: 'Anonymous responses', description: perLine },
+      responseTableSchema(responses.fields),
+    ),
+    tableResource(
+      measured(PATHS.responsesParquet),
+      {
+        name: 'responses-parquet',
+        title: 'Anonymous responses, as Parquet',
+        description: `The same responses for programs: smaller and faster to read. ${perLine}`,
+      },
+      { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
+      responseTableSchema(responses.fields),
+    ),
+    csvResource(
+      measured(PATHS.tables),
+      {
+        name: 'tables',
+        title: 'Every published figure',
+        description: 'One line a figure. Where the value is blank the status says why.',
+      },
+      tidySchema(),
+    ),
+    ...tables.map((named) => printedResource(definition, named, measured)),
+    ...(tables.length === 0
+      ? []
+      : [
+          resource(
+            measured(PATHS.workbook),
+            {
+              name: 'workbook',
+              title: 'Every table, as an accessible workbook',
+              description: 'A cover, a list of contents and a worksheet for each table.',
+            },
+            {
+              format: 'xlsx',
+              mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            },
+          ),
+        ]),
+  ]
+}
+
+function printedResource({ reporting }: Definition, named: NamedTable, measured: Measured): Resource {
+  const marks = statusesIn([named.table])
+    .map((status) => ` ${printedMark(status, reporting)} means ${STATUS_MEANINGS[status]}.`)
+    .join('')
+  return csvResource(
+    measured(named.path),
+    { name: `table-${named.name}`, title: named.title, description: `The table as printed.${marks}` },
+    printedSchema(named, reporting),
+  )
+}

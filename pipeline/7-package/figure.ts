@@ -1,0 +1,43 @@
+import type { ReleasedFigure } from '../artefacts.ts'
+import type { Reporting } from '../definition/index.ts'
+
+/** Printed for a confidential figure. The author names the marks of the other statuses. */
+export const CONFIDENTIAL = '[c]'
+
+/** Digits after the point of a statistic: counts have none, everything else as the definition says. */
+export const decimalsOf = (statistic: string, { decimals }: Reporting): number =>
+  COUNTS.has(statistic) ? 0 : decimals
+
+const COUNTS = new Set(['count', 'responded', 'in_frame'])
+
+/** A figure as a plain number; blank where its status says why there is none. */
+export function plainFigure({ value, status }: ReleasedFigure, decimals: number): string {
+  if ((value === null) === (status === '')) {
+    throw new Error('a figure must have either a value or a status that says why not')
+  }
+  if (value === null) return ''
+  const text = value.toFixed(decimals)
+  // More digits than are printed would mean that the figure was rounded by nobody before.
+  if (!(Math.abs(Number(text) - value) < 1e-9)) throw new Error('a figure has more digits than are released')
+  return text
+}
+
+/** A figure as printed in a table: marks where it has no value or is zero. */
+export function printedFigure(figure: ReleasedFigure, decimals: number, reporting: Reporting): string {
+  const plain = plainFigure(figure, decimals)
+  switch (figure.status) {
+    case '':
+      return figure.value === 0 ? reporting.zero : plain
+    case 'low':
+      return reporting.low
+    case 'c':
+      return CONFIDENTIAL
+    case 'z':
+      return reporting.notApplicable
+  }
+}
+
+/** What a printed table may hold where a consumer expects a number, each once. */
+export const printedMarks = ({ low, zero, notApplicable }: Reporting): readonly string[] => [
+  ...new Set([low, notApplicable, CONFIDENTIAL, ...(Number.isFinite(Number(zero)) ? [] : [zero])]),
+]

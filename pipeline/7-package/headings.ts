@@ -1,0 +1,69 @@
+import type { ReleasedFigure, Table, TableColumn } from '../artefacts.ts'
+import { counted, grouped } from './words.ts'
+
+type ReleasedTable = Table<ReleasedFigure>
+
+/** Units of the statistics whose columns are titled by who was asked. */
+const UNITS: Readonly<Record<string, string>> = { count: '(number)', percent: '(per cent)' }
+
+/** What the rows of a table are. */
+export const rowHeading = ({ kind }: ReleasedTable): string => (kind === 'response rate' ? 'Group' : 'Answer')
+
+/**
+ * A heading for each column, no two the same whatever their case, and none that of the rows. `between`
+ * stands before the unit; with `lettered`, headings carry the letter of their base.
+ */
+export function columnHeadings(
+  table: ReleasedTable,
+  between: ' ' | '\n',
+  lettered: boolean,
+): readonly string[] {
+  const letters = lettered ? baseLetters(table) : new Map<string, string>()
+  const headings = table.columns.map((column) => {
+    const letter = letters.get(column.population)
+    const unit = table.kind === 'response rate' ? undefined : UNITS[column.statistic]
+    return `${letter === undefined ? '' : `${letter}) `}${column.title}${unit === undefined ? '' : `${between}${unit}`}`
+  })
+  const all = [rowHeading(table), ...headings].map((heading) => heading.toLowerCase())
+  return headings.map((heading, index) => {
+    const others = all.filter((other, position) => position !== index + 1 && other === heading.toLowerCase())
+    const column = table.columns[index]
+    return others.length === 0 || column === undefined
+      ? heading
+      : `${heading}${between}(${column.population}, ${column.statistic})`
+  })
+}
+
+/** "Base: a) all leaders (153 respondents); b) all responses (194 respondents)"; nothing without a base. */
+export function baseLine(table: ReleasedTable): string | undefined {
+  const letters = baseLetters(table)
+  const bases = basesOf(table).map((column) => {
+    const letter = letters.get(column.population)
+    return `${letter === undefined ? '' : `${letter}) `}${column.baseDescription}${size(table, column)}`
+  })
+  return bases.length === 0 ? undefined : `Base: ${bases.join('; ')}`
+}
+
+/** Letters tell bases apart, so a single one has none. */
+function baseLetters(table: ReleasedTable): ReadonlyMap<string, string> {
+  const bases = basesOf(table)
+  return new Map(bases.length < 2 ? [] : bases.map(({ population }, index) => [population, letterOf(index)]))
+}
+
+/** The first column of each population that has a base. */
+const basesOf = ({ columns }: ReleasedTable): readonly TableColumn[] =>
+  columns.filter(
+    ({ population, baseDescription }, index) =>
+      baseDescription !== '' && columns.findIndex((other) => other.population === population) === index,
+  )
+
+/** a to z, then aa, ab. */
+const letterOf = (index: number): string =>
+  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
+
+function size({ kind }: ReleasedTable, { base, population }: TableColumn): string {
+  if (base === null) return ''
+  return kind === 'response rate'
+    ? ` (${grouped(base)} ${population})`
+    : ` (${counted(base, 'respondent', 'respondents')})`
+}

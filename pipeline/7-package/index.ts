@@ -1,0 +1,91 @@
+/**
+ * Package (GSBPM 7.2). In: tables that passed disclosure control, and with them the valid anonymous
+ * responses. Out: the files of a release, each described and checksummed. Does not belong here: what
+ * may be seen (6-protect), where the folder stands and when it is published (edge, 8-publish).
+ */
+import { type AnonymousResponses, type ReleasedTables, type ReleaseFiles, seal } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import { identifier } from '../engine/index.ts'
+import { citationFile } from './citation.ts'
+import { checkDataPackage, type MeasuredFile } from './data-package/index.ts'
+import { describeRelease } from './describe.ts'
+import { licenceText } from './licences.ts'
+import { namedTables } from './names.ts'
+import { PATHS } from './paths.ts'
+import { releaseReadme } from './readme.ts'
+import { releaseWorkbook } from './release-workbook.ts'
+import { printedCsv, refuseRepeatedLabels, tidyCsv } from './tables.ts'
+import { renderWorkbook } from './workbook/index.ts'
+
+/** Where a release is being built; the edge implements it on disk. Paths are relative, POSIX. */
+export interface ReleaseFolder {
+  write(path: string, content: string | Uint8Array): Promise<void>
+  /** Writes the published responses, in published order, from the engine. */
+  exportRows(path: string, sql: string, format: 'csv' | 'parquet'): Promise<void>
+  digest(path: string): Promise<{ bytes: number; sha256: string }>
+}
+
+/**
+ * Writes every file of a release into `folder`: the responses, each table, the workbook, what describes
+ * them, and last the checksums. The same definition and figures give the same bytes. Throws `Refused`
+ * when two figures of a table could not be told apart by their labels.
+ */
+export async function packageRelease(
+  definition: Definition,
+  released: ReleasedTables,
+  folder: ReleaseFolder,
+): Promise<ReleaseFiles> {
+  refuseRepeatedLabels(released.tables)
+  const tables = namedTables(released.tables)
+  const { responses, schema } = released.responses
+  const rows = publishedRows(responses)
+  await folder.exportRows(PATHS.responses, rows, 'csv')
+  await folder.exportRows(PATHS.responsesParquet, rows, 'parquet')
+  const contents = new Map<string, string | Uint8Array>([
+    [PATHS.schema, json(schema)],
+    [PATHS.tables, tidyCsv(released.tables, definition.reporting)],
+    ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
+    [PATHS.readme, releaseReadme(definition, released, tables)],
+    [PATHS.licence, licenceText(definition)],
+    [PATHS.citation, citationFile(definition)],
+  ])
+  // A workbook without a table would have nothing to say.
+  if (tables.length > 0) contents.set(PATHS.workbook, renderWorkbook(releaseWorkbook(definition, released)))
+  for (const [path, content] of contents) await folder.write(path, content)
+
+  const files = await measure(folder, [PATHS.responses, PATHS.responsesParquet, ...contents.keys()])
+  const descriptor = describeRelease(definition, released, tables, (path) => find(files, path))
+  const faults = checkDataPackage(descriptor)
+  if (faults.length > 0)
+    throw new Error(`the data package is wrong: ${faults.map(({ message }) => message).join(' ')}`)
+  await folder.write(PATHS.descriptor, json(descriptor))
+  const listed = [...files, ...(await measure(folder, [PATHS.descriptor]))].sort(byPath)
+  await folder.write(PATHS.checksums, checksums(listed))
+  const checksummed = [...listed, ...(await measure(folder, [PATHS.checksums]))]
+  return seal<ReleaseFiles>({ files: checksummed.sort(byPath) })
+}
+
+/** The published fields and nothing else of the relation, which is in published order already. */
+const publishedRows = ({ fields, relation }: AnonymousResponses): string =>
+  `SELECT ${fields.map(({ name }) => identifier(name)).join(', ')} FROM ${identifier(relation)} ORDER BY rowid`
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+async function measure(folder: ReleaseFolder, paths: readonly string[]): Promise<readonly MeasuredFile[]> {
+  const files: MeasuredFile[] = []
+  for (const path of paths) files.push({ path, ...(await folder.digest(path)) })
+  return files
+}
+
+function find(files: readonly MeasuredFile[], path: string): MeasuredFile {
+  const file = files.find((candidate) => candidate.path === path)
+  if (file === undefined) throw new Error(`${path} was described but not written`)
+  return file
+}
+
+/** By code unit, so that no locale changes the order. */
+const byPath = (a: MeasuredFile, b: MeasuredFile): number => (a.path < b.path ? -1 : 1)
+
+/** In the format of `sha256sum -c`. */
+const checksums = (files: readonly MeasuredFile[]): string =>
+  files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')

@@ -1,0 +1,60 @@
+import { type AnonymityReport, NOTHING, type ReleasedTables } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import { REASONS } from '../policy.ts'
+import { counted, listed } from './words.ts'
+
+/** How people are protected, in paragraphs for anybody. States only what the release itself shows. */
+export function protectionParagraphs(
+  definition: Definition,
+  { responses }: ReleasedTables['responses'],
+): readonly string[] {
+  const titles = responses.report.identifying.map(
+    ({ variable }) => `\u201c${titleOf(definition, variable)}\u201d`,
+  )
+  const unpublished = definition.questions.filter(
+    ({ id }) => !responses.fields.some(({ question }) => question === id),
+  )
+  return [
+    titles.length === 0
+      ? 'Nothing that was received about respondents is published, only their answers.'
+      : `Of what was received about respondents, only ${listed(titles)} ${titles.length === 1 ? 'is' : 'are'} published. Names, contact details and everything else were left out.`,
+    ...classSentences(definition, responses.report),
+    'The responses are numbered anew and in an order that says nothing of the order in which they were received.',
+    ...(unpublished.length === 0
+      ? []
+      : [
+          `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, and exact numbers) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
+        ]),
+    `In the tables of answers, figures are not shown where ${REASONS.base}.`,
+  ]
+}
+
+/** What it took to make every combination of details common enough. */
+function classSentences(definition: Definition, report: AnonymityReport): readonly string[] {
+  if (report.identifying.length === 0 || report.classes === 0) return []
+  const combination =
+    report.identifying.length === 1 ? 'Every value of this detail' : 'Every combination of these details'
+  const grouped = report.identifying
+    .filter(({ level }) => level > 0)
+    .map(({ variable }) => `\u201c${titleOf(definition, variable)}\u201d`)
+  const withheld = report.identifying
+    .filter(({ blanked }) => blanked > 0)
+    .map(
+      ({ variable, blanked }) =>
+        `\u201c${titleOf(definition, variable)}\u201d in ${counted(blanked, 'response', 'responses')}`,
+    )
+  return [
+    [
+      `${combination} is shared by at least ${counted(report.smallestClass, 'response', 'responses')}.`,
+      ...(grouped.length === 0
+        ? []
+        : [`For this, ${listed(grouped)} ${grouped.length === 1 ? 'is' : 'are'} given in broader groups.`]),
+      ...(withheld.length === 0
+        ? []
+        : [`${NOTHING.notReleased} stands in place of ${listed(withheld)} that would have been too rare.`]),
+    ].join(' '),
+  ]
+}
+
+const titleOf = (definition: Definition, id: string): string =>
+  definition.variables.find((variable) => variable.id === id)?.title ?? id

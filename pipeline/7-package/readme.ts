@@ -1,0 +1,116 @@
+import type { ReleasedTables } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import { citationOf, licenceOf } from './licences.ts'
+import { code, link, markdownTable, plainText } from './markdown.ts'
+import { NOTHING_MEANINGS, printedMark, STATUS_MEANINGS, STATUSES } from './marks.ts'
+import type { NamedTable } from './names.ts'
+import { PATHS } from './paths.ts'
+import { protectionParagraphs } from './protection.ts'
+import { missingIn } from './response-schema.ts'
+import { counted, dateInWords, webAddress } from './words.ts'
+
+/** `README.md` of a release: for a person who opens the folder and knows nothing of it. */
+export function releaseReadme(
+  definition: Definition,
+  released: ReleasedTables,
+  tables: readonly NamedTable[],
+): string {
+  const { title, description, notes, sources } = definition
+  const { responses } = released.responses
+  const section = (heading: string, paragraphs: readonly string[]): readonly string[] =>
+    paragraphs.length === 0 ? [] : [`## ${heading}`, ...paragraphs]
+  const blocks = [
+    `# ${plainText(title)}`,
+    // The description is Markdown already, as in the data package.
+    ...(description.trim() === '' ? [] : [description.trim()]),
+    ...section('Who was asked, and when', asked(definition, responses.rows)),
+    ...section('What the files hold', [fileTable(tables), ...columns(released)]),
+    ...section('Cells without a value', marks(definition, released)),
+    ...section(
+      'How people are protected',
+      protectionParagraphs(definition, released.responses).map(plainText),
+    ),
+    ...section(
+      'What was not released',
+      bullets(
+        released.refusals.map(({ title: what, reason }) => `${plainText(what)}: ${plainText(reason)}.`),
+      ),
+    ),
+    ...section('Notes', bullets(notes.map(plainText))),
+    ...section('Sources', bullets(sources.map((source) => link(source.title, webAddress(source.url))))),
+    ...section('How to cite', citing(definition)),
+    ...section('Checking the files', [
+      `Every file and its SHA-256 checksum is listed in ${code(PATHS.checksums)}: ${code(`sha256sum -c ${PATHS.checksums}`)} tells whether all of them arrived unchanged.`,
+    ]),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+const bullets = (items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')]
+
+function asked({ fieldwork, populations, frame, publisher }: Definition, rows: number): readonly string[] {
+  const bases = populations.map(({ title, base }) => `${plainText(title)}: ${plainText(base)}`)
+  return [
+    `${link(publisher.name, webAddress(publisher.url))} received responses from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${counted(rows, 'response is', 'responses are')} in this release.`,
+    ...(frame === undefined
+      ? []
+      : [
+          `How many ${plainText(frame.unit.many)} could have answered, and how many did, is shown in the tables of response rates.`,
+        ]),
+    ...(bases.length === 0 ? [] : ['The tables count these groups of respondents:']),
+    ...bullets(bases),
+  ]
+}
+
+function fileTable(tables: readonly NamedTable[]): string {
+  const rows = [
+    [PATHS.responses, 'The anonymous responses, one line each'],
+    [PATHS.responsesParquet, 'The same responses as Parquet, for programs'],
+    [PATHS.tables, 'Every published figure, one line each'],
+    ...tables.map(({ path, title }) => [path, plainText(title)]),
+    ...(tables.length === 0 ? [] : [[PATHS.workbook, 'Every table as an accessible workbook']]),
+    [PATHS.descriptor, 'What each column means, for programs ([Data Package](<https://datapackage.org>))'],
+    [PATHS.schema, 'The JSON Schema that every response was checked against'],
+    [PATHS.licence, 'The licence'],
+    [PATHS.citation, 'How to cite, for programs'],
+    [PATHS.checksums, 'Checksums of all files'],
+  ].map(([path = '', holds = '']) => [code(path), holds])
+  return markdownTable(['File', 'What it holds'], rows)
+}
+
+function columns({ responses: { responses } }: ReleasedTables): readonly string[] {
+  return [
+    `Columns of ${code(PATHS.responses)}:`,
+    markdownTable(
+      ['Column', 'What it holds'],
+      responses.fields.map(({ name, title }) => [code(name), plainText(title)]),
+    ),
+  ]
+}
+
+function marks({ reporting }: Definition, released: ReleasedTables): readonly string[] {
+  const missing = missingIn(released.responses.responses.fields)
+  const cells = missing.map((mark) => [code(mark), plainText(NOTHING_MEANINGS[mark] ?? '')])
+  const figures = STATUSES.map((status) => [
+    code(status),
+    code(printedMark(status, reporting)),
+    plainText(STATUS_MEANINGS[status]),
+  ])
+  return [
+    ...(cells.length === 0
+      ? []
+      : ['In the responses:', markdownTable(['Cell', 'Why there is no answer'], cells)]),
+    `In the tables. ${code(PATHS.tables)} leaves the value blank and gives a status; the tables as printed show a mark. A zero always means that there were none.`,
+    markdownTable(['Status', 'Printed', 'Why there is no figure'], figures),
+  ]
+}
+
+function citing(definition: Definition): readonly string[] {
+  const { title, url, summary } = licenceOf(definition)
+  return [
+    `> ${plainText(citationOf(definition))}`,
+    `Licence: ${link(title, url)} (${definition.licence}). ${summary}`,
+    ...(definition.publisher.email === undefined ? [] : [`Questions: <${definition.publisher.email}>`]),
+  ]
+}

@@ -1,0 +1,79 @@
+import type { Fault, Path } from '../fault.ts'
+import type { Definition, ResponseSource } from '../model.ts'
+import { checkColumns } from './columns.ts'
+
+/** What the files received need of each other, and the columns named of each. */
+export function checkFiles(definition: Definition): readonly Fault[] {
+  const { frame, invitees, responses } = definition
+  return [
+    ...(frame === undefined ? [] : checkColumns(definition, frame, ['frame'], ['key', 'name'])),
+    ...(invitees === undefined ? [] : checkColumns(definition, invitees, ['invitees'], ['link', 'unit'])),
+    ...(invitees !== undefined && frame === undefined
+      ? [
+          {
+            code: 'no-frame',
+            path: ['invitees'],
+            atKey: true,
+            message: 'The invitees belong to units of a frame, and there is no frame.',
+            advice: 'Add the list of all units under frame.',
+          },
+        ]
+      : []),
+    ...responses.flatMap((source, index) => {
+      const path: Path = ['responses', index]
+      return [
+        ...checkColumns(definition, source, path, RESPONSE_ROLES),
+        ...checkRoles(definition, source, path),
+        ...checkFromFrame(definition, source, path),
+        ...checkTwice(responses, index, path),
+      ]
+    }),
+  ]
+}
+
+const RESPONSE_ROLES = ['link', 'unit', 'unit_name', 'started', 'submitted', 'covers']
+const FRAME_ROLES = ['unit', 'unit_name', 'covers']
+
+function checkRoles(
+  { frame, invitees }: Definition,
+  { columns }: ResponseSource,
+  path: Path,
+): readonly Fault[] {
+  return Object.keys(columns).flatMap((name): readonly Fault[] => {
+    const lacks =
+      name === 'link' && invitees === undefined
+        ? 'invitees'
+        : FRAME_ROLES.includes(name) && frame === undefined
+          ? 'frame'
+          : undefined
+    if (lacks === undefined) return []
+    const message = `'${name}' is looked up in the ${lacks}, and there is no ${lacks === 'frame' ? 'frame' : 'list of invitees'}.`
+    const advice = `Add ${lacks}, or remove this line.`
+    return [{ code: `no-${lacks}`, path: [...path, 'columns', name], atKey: true, message, advice }]
+  })
+}
+
+function checkFromFrame({ frame }: Definition, source: ResponseSource, path: Path): readonly Fault[] {
+  if (!source.fromFrame) return []
+  if (frame === undefined) {
+    const message = "'from_frame' is true, and there is no frame."
+    return [
+      { code: 'no-frame', path: [...path, 'from_frame'], message, advice: 'Add frame, or remove this line.' },
+    ]
+  }
+  if (['link', 'unit', 'unit_name'].some((name) => Object.hasOwn(source.columns, name))) return []
+  const message = 'Responses must be found in the frame, and no column says to which unit they belong.'
+  const advice =
+    'Name a column as link, unit or unit_name, or write from_frame: false where anyone could respond.'
+  return [{ code: 'not-linked', path, atKey: true, message, advice }]
+}
+
+function checkTwice(responses: readonly ResponseSource[], index: number, path: Path): readonly Fault[] {
+  const source = responses[index]
+  const first = responses.findIndex((each) => each.file === source?.file && each.sheet === source?.sheet)
+  if (first === index) return []
+  const message = `The file '${source?.file}' is read twice, so its responses would count twice.`
+  return [
+    { code: 'same-file', path: [...path, 'file'], message, advice: 'Remove one, or name a sheet for each.' },
+  ]
+}

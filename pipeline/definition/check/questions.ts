@@ -1,0 +1,32 @@
+import { type Fault, oneOf, type Path } from '../fault.ts'
+import { given } from '../fill/given.ts'
+import type { Definition, Id } from '../model.ts'
+import { didYouMean } from '../nearest.ts'
+import { checkBands } from './bands.ts'
+import { checkNets } from './nets.ts'
+import { checkOptions } from './options.ts'
+
+/** Nets, bands, option columns and populations of questions. */
+export function checkQuestions(definition: Definition): readonly Fault[] {
+  const populations = definition.populations.map(({ id }) => id)
+  return definition.questions.flatMap((question) => [
+    ...checkNets(question),
+    ...(question.kind === 'number' ? checkBands(question) : []),
+    ...(question.kind === 'multiple' ? checkOptions(question) : []),
+    // Without populations of its own a question has the plan's, which are checked there.
+    ...(question.populations === definition.tables.populations
+      ? []
+      : unknownPopulations(question.populations, populations, ['questions', question.id, 'populations'])),
+  ])
+}
+
+/** Populations that are not declared. */
+export function unknownPopulations(named: readonly Id[], known: readonly Id[], path: Path): readonly Fault[] {
+  return named.flatMap((id, index): readonly Fault[] => {
+    if (known.includes(id)) return []
+    const message = `There is no population '${id}'${didYouMean(id, known) || '.'}`
+    return [
+      { code: 'unknown-population', path: [...path, index], message, ...given({ expected: oneOf(known) }) },
+    ]
+  })
+}

@@ -1,0 +1,73 @@
+import { type Fault, oneOf, type Path } from '../fault.ts'
+import { given } from '../fill/given.ts'
+import type { Definition, Id, SourceFile } from '../model.ts'
+import { didYouMean } from '../nearest.ts'
+import { unknownPopulations } from './questions.ts'
+
+/** Tables and releases of variables that do not exist, or that no file carries. */
+export function checkTables(definition: Definition): readonly Fault[] {
+  const { frame, invitees, responses, tables, privacy } = definition
+  const known = definition.variables.map(({ id }) => id)
+  const frames = frame === undefined ? [] : [frame]
+  const lists = [...frames, ...(invitees === undefined ? [] : [invitees])]
+  const any = [...lists, ...responses]
+  const check = (
+    named: readonly Id[],
+    path: Path,
+    files: readonly SourceFile[],
+    where: string,
+  ): readonly Fault[] =>
+    named.flatMap((id, index) => checkVariable(id, known, [...path, index], files, where))
+  const coverage =
+    tables.coverage && !(frame !== undefined && responses.some((each) => carries(each, 'covers')))
+  return [
+    ...check(tables.responseRates, ['tables', 'response_rates'], lists, 'the frame or the invitees'),
+    ...check(tables.profile, ['tables', 'profile'], frames, 'the frame'),
+    ...check(tables.breakdowns, ['tables', 'breakdowns'], any, 'any file'),
+    ...check(privacy.publish, ['privacy', 'publish'], any, 'any file'),
+    ...unknownPopulations(
+      tables.populations,
+      definition.populations.map(({ id }) => id),
+      ['tables', 'populations'],
+    ),
+    ...(coverage
+      ? [
+          {
+            code: 'no-coverage',
+            path: ['tables', 'coverage'],
+            message: 'Coverage needs a frame, and responses with a column for covers.',
+            advice: 'Add them, or remove this line.',
+          },
+        ]
+      : []),
+  ]
+}
+
+function checkVariable(
+  id: Id,
+  known: readonly Id[],
+  path: Path,
+  files: readonly SourceFile[],
+  where: string,
+): readonly Fault[] {
+  if (!known.includes(id)) {
+    const message = `There is no variable '${id}'${didYouMean(id, known) || '.'}`
+    return [{ code: 'unknown-variable', path, message, ...given({ expected: oneOf(known) }) }]
+  }
+  if (files.some((file) => carries(file, id))) return []
+  if (files.length === 0) {
+    const message = `'${id}' cannot be shown here: there is no ${where.replaceAll('the ', '')}.`
+    return [{ code: 'not-carried', path, message, advice: `Remove it, or add ${where}.` }]
+  }
+  const message = `The variable '${id}' is not among the columns of ${where}.`
+  return [
+    {
+      code: 'not-carried',
+      path,
+      message,
+      advice: `Name the heading it stands under: columns: { ${id}: ... }.`,
+    },
+  ]
+}
+
+const carries = ({ columns }: SourceFile, name: string): boolean => Object.hasOwn(columns, name)

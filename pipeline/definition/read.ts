@@ -1,0 +1,47 @@
+import type { Checked } from '../issues.ts'
+import { checkConditions } from './check/conditions.ts'
+import { checkDates } from './check/dates.ts'
+import { checkFiles } from './check/files.ts'
+import { checkIds } from './check/ids.ts'
+import { checkLabels } from './check/labels.ts'
+import { checkQuestions } from './check/questions.ts'
+import { checkRouting } from './check/routing.ts'
+import { checkTables } from './check/tables.ts'
+import { checkVariables } from './check/variables.ts'
+import { faultIssues } from './fault.ts'
+import { fill } from './fill/definition.ts'
+import type { Definition } from './model.ts'
+import { checkShape } from './shape/check-shape.ts'
+import { yamlDocument } from './text/yaml-document.ts'
+
+/**
+ * Reads the text of `consultation.yaml` in three steps, each only when the one before is right: as YAML,
+ * as the shape that `schemas/consultation.schema.json` describes, and as names that must agree with
+ * each other. `id` is the name of its folder. Out comes the definition with every default filled in,
+ * or what is wrong with it, in the order of the file and with line numbers.
+ */
+export function readDefinition(text: string, file: string, id: string): Checked<Definition | undefined> {
+  const document = yamlDocument(text, file)
+  if (document.issues.length > 0) return { value: undefined, issues: document.issues }
+  const { written, faults } = checkShape(document.value)
+  if (written === undefined) return { value: undefined, issues: faultIssues(faults, document.place, file) }
+  const definition = fill(written, id)
+  const issues = faultIssues(
+    CHECKS.flatMap((check) => check(definition)),
+    document.place,
+    file,
+  )
+  return { value: issues.length === 0 ? definition : undefined, issues }
+}
+
+const CHECKS = [
+  checkIds,
+  checkDates,
+  checkFiles,
+  checkLabels,
+  checkVariables,
+  checkQuestions,
+  checkConditions,
+  checkRouting,
+  checkTables,
+]

@@ -1,0 +1,29 @@
+import type { Fault } from '../fault.ts'
+import { type Breach, child } from './breach.ts'
+import { schemaAt } from './consultation-schema.ts'
+import { badId, misplaced, missingKey, unknownKey } from './key-fault.ts'
+import { notAllowed, outOfBounds, wrongForm, wrongType } from './value-fault.ts'
+
+/** A breach of the schema in words for the author. */
+export function shapeFault(breach: Breach, definition: unknown): Fault {
+  const { path, keyword, params } = breach
+  const nodes = schemaAt(path)
+  const value = path.reduce(child, definition)
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownKey(path, String(params['additionalProperty']), nodes)
+    case 'required':
+      return missingKey(breach, nodes, value)
+    case 'type':
+      return wrongType(breach, nodes, value)
+    case 'enum':
+      if (value === null) return wrongType(breach, nodes, value)
+      return notAllowed(path, nodes, value)
+    case 'pattern':
+      return breach.propertyName === undefined ? wrongForm(path, nodes) : badId(path, breach.propertyName)
+    case 'false schema':
+      return misplaced(path, definition)
+    default:
+      return outOfBounds(path, keyword, params, value)
+  }
+}

@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { exampleFiles } from './index.ts'
+
+// `npm run example`: writes the raw files of the example consultation, beside its consultation.yaml.
+const folder = new URL('../../raw/taking-stock-2015/', import.meta.url)
+
+mkdirSync(folder, { recursive: true })
+for (const [name, bytes] of exampleFiles()) {
+  writeFileSync(new URL(name, folder), bytes)
+  process.stderr.write(`${name}: ${bytes.length} bytes\n`)
+}

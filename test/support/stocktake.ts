@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const ROOT = join(import.meta.dirname, '../..')
+/** The example consultation, as received. */
+export const EXAMPLE = join(ROOT, 'raw/taking-stock-2015')
+/** Reference data beside the project; users do not have it. */
+export const SHARED = join(ROOT, '../shared')
+
+export interface Ran {
+  readonly exitCode: number | null
+  readonly said: string
+  readonly result: Readonly<Record<string, unknown>>
+}
+
+/** A new folder to work in. */
+export const workplace = (): string => mkdtempSync(join(tmpdir(), 'stocktake-test-'))
+
+/** Runs the real command line in `home`. */
+export function stocktake(home: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+  const child = spawnSync(process.execPath, [join(ROOT, 'pipeline/edge/stocktake.mjs'), ...args, '--json'], {
+    cwd: home,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 26,
+  })
+  const line = child.stdout.trim().split('\n').at(-1) ?? ''
+  return { exitCode: child.status, said: child.stderr, result: line.startsWith('{') ? JSON.parse(line) : {} }
+}
+
+/** A copy of the example in `home/raw/taking-stock-2015`, to be spoiled. */
+export function copyExample(home: string): string {
+  const folder = join(home, 'raw/taking-stock-2015')
+  cpSync(EXAMPLE, folder, { recursive: true })
+  return folder
+}
+
+/** Every file below a folder, path and bytes, in code-unit order; links are not followed. */
+export function tree(folder: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith('latest/'))
+    .sort()
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
+}
