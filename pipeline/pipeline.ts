@@ -2,14 +2,14 @@
  * The whole flow on one screen. Each stage takes what the one before it made, and the brands of the
  * artefacts make any other order a compile error.
  */
-import { collect, type CollectFolders, type Inspections } from './1-collect/index.ts'
+import { type CollectFolders, collect, type Inspections } from './1-collect/index.ts'
 import { clean } from './2-clean/index.ts'
 import { anonymise } from './3-anonymise/index.ts'
 import { validate } from './4-validate/index.ts'
 import { aggregate, type Reconciliation, reconcile } from './5-aggregate/index.ts'
 import { protect } from './6-protect/index.ts'
 import { packageRelease, type ReleaseFolder } from './7-package/index.ts'
-import type { AnonymousResponses, ReleaseFiles, ReleasedTables, Responses, Submissions } from './artefacts.ts'
+import type { AnonymousResponses, ReleasedTables, ReleaseFiles, Responses, Submissions } from './artefacts.ts'
 import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
 import type { Issue } from './issues.ts'
@@ -34,7 +34,11 @@ export interface RunResult {
 }
 
 /** Raw responses to release files. Throws `Refused` where definition or data are at fault. */
-export async function runPipeline(definition: Definition, inspections: Inspections, ports: Ports): Promise<RunResult> {
+export async function runPipeline(
+  definition: Definition,
+  inspections: Inspections,
+  ports: Ports,
+): Promise<RunResult> {
   const { engine, step } = ports
   const submissions = await step('collect', () => collect(engine, definition, inspections, ports.folders))
   const responses = await step('clean', () => clean(engine, definition, submissions.value))

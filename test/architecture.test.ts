@@ -13,7 +13,9 @@ const text = (file: string): string => readFileSync(join(HOUSE, file), 'utf8')
 
 /** What a file imports, relative paths resolved to the house. */
 function imports(file: string): readonly string[] {
-  const specifiers = [...text(file).matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, specifier = '']) => specifier)
+  const specifiers = [...text(file).matchAll(/(?:from|import)\s+'([^']+)'/g)].map(
+    ([, specifier = '']) => specifier,
+  )
   return specifiers.map((specifier) =>
     specifier.startsWith('.') ? relative(HOUSE, resolve(HOUSE, dirname(file), specifier)) : specifier,
   )
@@ -24,7 +26,11 @@ const isStage = (path: string): boolean => /^[1-8]-/.test(path)
 
 /** Everything that breaks a rule, as `file -> import`. */
 const breaches = (rule: (file: string, imported: string) => boolean): readonly string[] =>
-  files.flatMap((file) => imports(file).filter((one) => rule(file, one)).map((one) => `${file} -> ${one}`))
+  files.flatMap((file) =>
+    imports(file)
+      .filter((one) => rule(file, one))
+      .map((one) => `${file} -> ${one}`),
+  )
 
 describe('the house', () => {
   it('reads some files at all', () => {
@@ -37,7 +43,8 @@ describe('the house', () => {
   })
 
   it('is entered by the doors alone', () => {
-    const inner = (one: string) => /^([1-8]-[a-z]+|definition|engine)\//.test(one) && !one.endsWith('/index.ts')
+    const inner = (one: string) =>
+      /^([1-8]-[a-z]+|definition|engine)\//.test(one) && !one.endsWith('/index.ts')
     expect(breaches((file, one) => inner(one) && room(file) !== room(one))).toEqual([])
   })
 
@@ -52,7 +59,9 @@ describe('the house', () => {
 
   it('takes no clock and no chance', () => {
     const pure = files.filter((file) => room(file) !== 'edge')
-    const guilty = pure.filter((file) => /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|localeCompare|toLocale/.test(text(file)))
+    const guilty = pure.filter((file) =>
+      /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|localeCompare|toLocale/.test(text(file)),
+    )
     expect(guilty).toEqual([])
   })
 
@@ -62,8 +71,17 @@ describe('the house', () => {
   })
 
   it('lets the lower floors import nothing above them', () => {
-    expect(breaches((file, one) => room(file) === 'engine' && !one.startsWith('engine') && !/^(@duckdb|node:)/.test(one))).toEqual([])
-    expect(breaches((file, one) => room(file) === 'definition' && (isStage(one) || /^(edge|engine|pipeline\.ts)/.test(one)))).toEqual([])
+    expect(
+      breaches(
+        (file, one) => room(file) === 'engine' && !one.startsWith('engine') && !/^(@duckdb|node:)/.test(one),
+      ),
+    ).toEqual([])
+    expect(
+      breaches(
+        (file, one) =>
+          room(file) === 'definition' && (isStage(one) || /^(edge|engine|pipeline\.ts)/.test(one)),
+      ),
+    ).toEqual([])
   })
 
   it('keeps files small enough to see whole', () => {

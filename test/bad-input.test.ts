@@ -21,8 +21,18 @@ const yaml = (folder: string) => join(folder, 'consultation.yaml')
 const xlsx = (folder: string) => join(folder, 'additional-responses.xlsx')
 
 const CASES: readonly Case[] = [
-  { name: 'a missing file', spoil: (folder) => rmSync(csv(folder)), exitCode: 3, says: ['responses.csv', 'not there'] },
-  { name: 'an empty file', spoil: (folder) => writeFileSync(csv(folder), ''), exitCode: 3, says: ['responses.csv', 'empty'] },
+  {
+    name: 'a missing file',
+    spoil: (folder) => rmSync(csv(folder)),
+    exitCode: 3,
+    says: ['responses.csv', 'not there'],
+  },
+  {
+    name: 'an empty file',
+    spoil: (folder) => writeFileSync(csv(folder), ''),
+    exitCode: 3,
+    says: ['responses.csv', 'empty'],
+  },
   {
     name: 'a header and no rows',
     spoil: (folder) => edit(csv(folder), (text) => `${text.split('\r\n')[0]}\r\n`),
@@ -31,7 +41,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'something that is not a CSV',
-    spoil: (folder) => writeFileSync(csv(folder), '<!DOCTYPE html><html><body><p>Please sign in</p></body></html>\n'),
+    spoil: (folder) =>
+      writeFileSync(csv(folder), '<!DOCTYPE html><html><body><p>Please sign in</p></body></html>\n'),
     exitCode: 3,
     says: ['responses.csv'],
   },
@@ -43,13 +54,19 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a zip bomb',
-    spoil: (folder) => writeFileSync(xlsx(folder), zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024) })),
+    spoil: (folder) =>
+      writeFileSync(xlsx(folder), zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024) })),
     exitCode: 3,
     says: ['additional-responses.xlsx'],
   },
   {
     name: 'the wrong encoding',
-    spoil: (folder) => edit(yaml(folder), (text) => text.replace('- file: responses.csv', '- file: responses.csv\n    encoding: utf-8'), 'utf8'),
+    spoil: (folder) =>
+      edit(
+        yaml(folder),
+        (text) => text.replace('- file: responses.csv', '- file: responses.csv\n    encoding: utf-8'),
+        'utf8',
+      ),
     exitCode: 3,
     says: ['responses.csv'],
   },
@@ -73,7 +90,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a cell of 10 MB',
-    spoil: (folder) => edit(csv(folder), (text) => `${text}"${'x'.repeat(10_000_000)}"\r\n`),
+    spoil: (folder) => edit(csv(folder), (text) => `${text}${','.repeat(30)}"${'x'.repeat(10_000_000)}"\r\n`),
     exitCode: 3,
     says: ['responses.csv', 'MiB'],
   },
@@ -85,19 +102,42 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'routing in a circle',
-    spoil: (folder) => edit(yaml(folder), (text) => text.replace('    populations: &children', '    asked_if: { q14: "Yes" }\n    populations: &children'), 'utf8'),
+    spoil: (folder) =>
+      edit(
+        yaml(folder),
+        (text) =>
+          text.replace(
+            '    populations: &children',
+            '    asked_if: { q14: "Yes" }\n    populations: &children',
+          ),
+        'utf8',
+      ),
     exitCode: 2,
     says: ['consultation.yaml', 'q13', 'q14'],
   },
   {
     name: 'an unknown population',
-    spoil: (folder) => edit(yaml(folder), (text) => text.replace('  populations: [chief_executives_and_leaders,', '  populations: [chief_executive_and_leaders,'), 'utf8'),
+    spoil: (folder) =>
+      edit(
+        yaml(folder),
+        (text) =>
+          text.replace(
+            '  populations: [chief_executives_and_leaders,',
+            '  populations: [chief_executive_and_leaders,',
+          ),
+        'utf8',
+      ),
     exitCode: 2,
     says: ['consultation.yaml', 'chief_executive_and_leaders', 'chief_executives_and_leaders'],
   },
   {
     name: 'an answer outside the code list, where that is refused',
-    spoil: (folder) => edit(yaml(folder), (text) => text.replace('unlisted_answers: error', 'unlisted_answers: refuse'), 'utf8'),
+    spoil: (folder) =>
+      edit(
+        yaml(folder),
+        (text) => text.replace('unlisted_answers: error', 'unlisted_answers: refuse'),
+        'utf8',
+      ),
     exitCode: 3,
     says: ['responses.csv', 'row ', 'code list'],
   },

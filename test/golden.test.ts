@@ -8,7 +8,9 @@ import { ROOT, stocktake, tree, workplace } from './support/stocktake.ts'
  * read the difference before you commit it.
  */
 const GOLDEN = join(ROOT, 'test/golden')
-const cases = readdirSync(GOLDEN).filter((name) => existsSync(join(GOLDEN, name, 'raw'))).sort()
+const cases = readdirSync(GOLDEN)
+  .filter((name) => existsSync(join(GOLDEN, name, 'raw')))
+  .sort()
 
 /** Text is compared whole; binary files are pinned by SHA256SUMS, which is among the text. */
 const isText = (path: string) => !/\.(zip|xlsx|parquet)$/.test(path)

@@ -43,7 +43,13 @@ describe('the release of Taking Stock 2015', () => {
     const ours = figures()
     const printed = table(path)
     expect(printed.filter((row) => ours.get(key(row))?.['value'] !== row['value'])).toEqual([])
-    expect(printed.filter((row) => row['base_description'] !== '' && ours.get(key(row))?.['base_description'] !== row['base_description'])).toEqual([])
+    expect(
+      printed.filter(
+        (row) =>
+          row['base_description'] !== '' &&
+          ours.get(key(row))?.['base_description'] !== row['base_description'],
+      ),
+    ).toEqual([])
     const bases = printed.filter((row) => ours.get(key(row))?.['base'] !== row['base'])
     // The report prints 86 for this column; the copy has 87, which no counts can give.
     expect([...new Set(bases.map((row) => `${row['table']} ${row['population']}`))]).toEqual([
@@ -53,19 +59,34 @@ describe('the release of Taking Stock 2015', () => {
   })
 
   it('flags the printed column that cannot be right', () => {
-    const { reconciliation } = run.result as { reconciliation: { impossible: { table: string; base: number; possibleBases: number[] }[] } }
-    expect(reconciliation.impossible.map(({ table: id, base, possibleBases }) => [id, base, possibleBases])).toEqual([['13', 87, [86]]])
+    const { reconciliation } = run.result as {
+      reconciliation: { impossible: { table: string; base: number; possibleBases: number[] }[] }
+    }
+    expect(
+      reconciliation.impossible.map(({ table: id, base, possibleBases }) => [id, base, possibleBases]),
+    ).toEqual([['13', 87, [86]]])
     expect(run.said).toContain('impossible in print')
   })
 
   it('states coverage, peer challenge and response rates', () => {
     const value = (name: string) => figures().get(name)?.['value']
-    expect(value('coverage|authorities|Covered by a response, its own or that of an organisation that speaks for it|response_rate_percent')).toBe('65')
+    expect(
+      value(
+        'coverage|authorities|Covered by a response, its own or that of an organisation that speaks for it|response_rate_percent',
+      ),
+    ).toBe('65')
     expect(value('profile_peer_challenge|authorities|Yes|percent')).toBe('62')
     expect(value('1|people|Total|response_rate_percent')).toBe('20')
     expect(value('2|authorities|Total|response_rate_percent')).toBe('37')
-    for (const words of ['160 of 794 people (20 per cent)', '147 of 399 authorities (37 per cent)', '(65 per cent)', '62 per cent of authorities']) {
+    const readme = readFileSync(join(release, 'README.md'), 'utf8')
+    for (const words of [
+      '160 of 794 people invited responded (20 per cent)',
+      '147 of 399 authorities responded (37 per cent)',
+      "260 of 399 authorities are covered when organisations' responses count for those they speak for (65 per cent)",
+      'Yes 62 per cent, No 38 per cent',
+    ]) {
       expect(run.said).toContain(words)
+      expect(readme).toContain(words)
     }
   })
 
@@ -106,7 +127,9 @@ describe('the release of Taking Stock 2015', () => {
 
 describe('canaries', () => {
   it('of every identifying field are in no published byte, no message and no result', () => {
-    const { canaries } = JSON.parse(readFileSync(join(EXAMPLE, 'manifest.json'), 'utf8')) as { canaries: string[] }
+    const { canaries } = JSON.parse(readFileSync(join(EXAMPLE, 'manifest.json'), 'utf8')) as {
+      canaries: string[]
+    }
     expect(canaries.length).toBeGreaterThan(1000)
     const haystacks = published(join(home, 'dist')).concat([run.said, JSON.stringify(run.result)])
     const everything = haystacks.join('\n').toLowerCase()
@@ -147,7 +170,9 @@ describe('the same inputs', () => {
     expect(ran.said).toContain('Done in')
     const [ours, theirs] = [tree(join(home, 'dist')), tree(join(other, 'dist'))]
     expect([...theirs.keys()]).toEqual([...ours.keys()])
-    const differing = [...ours].filter(([path, bytes]) => !theirs.get(path)?.equals(bytes)).map(([path]) => path)
+    const differing = [...ours]
+      .filter(([path, bytes]) => !theirs.get(path)?.equals(bytes))
+      .map(([path]) => path)
     expect(differing).toEqual([])
   })
 

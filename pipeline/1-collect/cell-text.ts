@@ -7,18 +7,32 @@ import type { CellObject } from 'xlsx'
  * never calculated, numbers that are none. '' for blank cells.
  */
 export function cellText(cell: CellObject | undefined, epoch1904: boolean): string | undefined {
-  if (cell === undefined || (cell.t === 'z' && cell.f === undefined)) return ''
+  if (cell === undefined || isBlankCell(cell)) return ''
+  if (lacksValue(cell)) return undefined
   const { v: value } = cell
-  if (cell.t === 'e' || cell.t === 'z' || value === undefined) return undefined
   if (value instanceof Date) return dateText(value, String(cell.z ?? ''), epoch1904)
-  if (typeof value === 'number') return Number.isFinite(value) ? plainNumber(value) : undefined
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value
+  if (typeof value === 'number') return plainNumber(value)
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '')
+}
+
+/** Nothing in it: no value, no formula, or an empty text. */
+export const isBlankCell = ({ t: type, v: value, f: formula }: CellObject): boolean =>
+  value === '' || (type === 'z' && formula === undefined)
+
+/** Something in it, but no value: an error, a formula never calculated, a number or date that is none. */
+export function lacksValue({ t: type, v: value }: CellObject): boolean {
+  if (type === 'e' || type === 'z' || value === undefined) return true
+  return (
+    (typeof value === 'number' && !Number.isFinite(value)) ||
+    (value instanceof Date && Number.isNaN(value.getTime()))
+  )
 }
 
 /** "1e-7" -> "0.0000001": the shortest digits that give the same number back, written out. */
 export function plainNumber(value: number): string {
-  const [digits = '', power] = String(value === 0 ? 0 : value).split('e')
-  if (power === undefined) return digits
+  const shortest = String(value)
+  if (!shortest.includes('e')) return shortest
+  const [digits = '', power] = shortest.split('e')
   const sign = digits.startsWith('-') ? '-' : ''
   const [whole = '', fraction = ''] = digits.replace('-', '').split('.')
   const shift = Number(power)
@@ -31,10 +45,9 @@ const DAY = 86_400 * SECOND
 const EPOCH_1900 = Date.UTC(1899, 11, 31)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
 
-function dateText(value: Date, format: string, epoch1904: boolean): string | undefined {
+function dateText(value: Date, format: string, epoch1904: boolean): string {
   // Serial numbers carry a time of day as a fraction; a second comes out some microseconds off.
   const time = Math.round(value.getTime() / SECOND) * SECOND
-  if (Number.isNaN(time)) return undefined
   const epoch = epoch1904 ? EPOCH_1904 : EPOCH_1900
   const sinceEpoch = time - epoch
   if (/^\[h+\]/i.test(format) && sinceEpoch >= 0 && sinceEpoch < 59 * DAY) return clock(sinceEpoch)

@@ -39,8 +39,8 @@ export async function readInto(
   } catch (error) {
     return [unreadable(csv.file, error)]
   }
-  const rejects = await engine.rows(`SELECT line, column_idx, error_type FROM reject_errors
-    ORDER BY line, column_idx LIMIT ${MOST_FAULTS}`)
+  const rejects = await engine.rows(`SELECT DISTINCT line, error_type FROM reject_errors
+    ORDER BY line, error_type LIMIT ${MOST_FAULTS}`)
   if (rejects.length > 0)
     return rejects.map(({ line, error_type }) => fault(csv, Number(line), String(error_type)))
   const [rows] = await engine.rows(`SELECT count(*)::INTEGER AS count FROM ${identifier(relation)}`)

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { read, type WorkBook, type WorkSheet } from 'xlsx'
 import type { Issue } from '../issues.ts'
 import type { SpreadsheetFormat } from './guard-spreadsheet.ts'
 import { checkHeadings } from './headings.ts'
+import { writeSheetCsv } from './sheet-csv.ts'
 import { findSheetFaults } from './sheet-faults.ts'
 import { type SheetRows, sheetRows } from './sheet-rows.ts'
 import type { SpreadsheetReading } from './spreadsheet.ts'
@@ -42,8 +43,8 @@ export function readWorkbook({ path, format, sheet, targetCsv }: WorkbookTask): 
   const header = Array.from({ length: rows.width }, (_, column) => rows.text(0, column) ?? '')
   const issues = [...notes, ...checkHeadings(header), ...findSheetFaults(rows, header)]
   if (issues.some(({ severity }) => severity === 'error')) return { issues }
-  writeCsv(rows, targetCsv)
-  return { issues, sheet: name, header, records: rows.height }
+  writeSheetCsv(rows, targetCsv)
+  return { issues, csv: { sheet: name, header, records: rows.height } }
 }
 
 interface OpenedSheet {
@@ -57,23 +58,18 @@ function openSheet(
   format: SpreadsheetFormat,
   wanted: string | undefined,
 ): OpenedSheet | { readonly refused: Issue } {
-  let names: readonly string[]
   let book: WorkBook
-  let name: string | undefined
+  let name: string
   try {
-    names = read(bytes, { type: 'buffer', bookSheets: true }).SheetNames
-    name = wanted ?? names[0]
-    if (name === undefined || !names.includes(name)) return { refused: noSuchSheet(wanted ?? '', names) }
-    book = readSheet(bytes, format, names.indexOf(name))
-    const visible = wanted === undefined ? firstVisible(book, names) : name
-    if (visible !== name) {
-      name = visible
-      book = readSheet(bytes, format, names.indexOf(name))
-    }
+    book = readSheet(bytes, format, wanted ?? 0)
+    name = wanted ?? firstVisible(book)
+    if (name !== wanted && name !== book.SheetNames[0]) book = readSheet(bytes, format, name)
   } catch (error) {
     // The reader throws plain errors at what the file holds; their texts may quote it.
     return { refused: unreadable(error) }
   }
+  const { SheetNames: names } = book
+  if (!names.includes(name)) return { refused: noSuchSheet(name, names) }
   const sheet: WorkSheet | undefined = book.Sheets[name]
   if (sheet === undefined || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) {
     return {
@@ -88,10 +84,10 @@ function openSheet(
   return { name, rows, issues: wanted === undefined && names.length > 1 ? [otherSheets(name, names)] : [] }
 }
 
-function readSheet(bytes: Buffer, format: SpreadsheetFormat, index: number): WorkBook {
+function readSheet(bytes: Buffer, format: SpreadsheetFormat, sheet: string | number): WorkBook {
   return read(bytes, {
     type: 'buffer',
-    sheets: index,
+    sheets: sheet,
     dense: true,
     cellDates: true,
     UTC: true,
@@ -103,42 +99,11 @@ function readSheet(bytes: Buffer, format: SpreadsheetFormat, index: number): Wor
   })
 }
 
-function firstVisible(book: WorkBook, names: readonly string[]): string {
+function firstVisible(book: WorkBook): string {
   const hidden = new Set(
     (book.Workbook?.Sheets ?? []).filter(({ Hidden }) => (Hidden ?? 0) > 0).map((one) => one.name),
   )
-  return names.find((name) => !hidden.has(name)) ?? names[0] ?? ''
-}
-
-function writeCsv(rows: SheetRows, target: string): void {
-  const file = openSync(target, 'w')
-  let done = false
-  try {
-    let text = ''
-    for (let row = 0; row < rows.height; row++) {
-      text += `${record(rows, row)}\n`
-      if (text.length > 1_000_000) {
-        writeSync(file, text)
-        text = ''
-      }
-    }
-    writeSync(file, text)
-    done = true
-  } finally {
-    closeSync(file)
-    if (!done) rmSync(target, { force: true })
-  }
-}
-
-/** RFC 4180. A blank row of one column is written as `""`: an empty line is no record to every reader. */
-function record(rows: SheetRows, row: number): string {
-  if (rows.isBlank(row)) return rows.width === 1 ? '""' : ','.repeat(rows.width - 1)
-  let line = ''
-  for (let column = 0; column < rows.width; column++) {
-    const text = rows.text(row, column) ?? ''
-    line += (column === 0 ? '' : ',') + (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  }
-  return line === '' ? '""' : line
+  return book.SheetNames.find((name) => !hidden.has(name)) ?? book.SheetNames[0] ?? ''
 }
 
 const list = (names: readonly string[]): string =>

@@ -19,9 +19,8 @@ export function findSheetFaults(rows: SheetRows, header: readonly string[]): rea
   for (let row = 0; row < rows.height; row++) {
     if (rows.isBlank(row)) continue
     for (let column = 0; column < rows.width; column++) {
-      const calculated = rows.isFormula(row, column)
-      if (calculated) formulas++
-      if (rows.text(row, column) !== undefined) continue
+      if (rows.isFormula(row, column)) formulas++
+      if (!rows.lacksValue(row, column)) continue
       if (valueless.length < MOST_FAULTS) valueless.push(withoutValue(row, column, header))
       else unnamed++
     }

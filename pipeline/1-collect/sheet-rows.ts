@@ -1,5 +1,5 @@
 import type { CellObject, Range, WorkSheet } from 'xlsx'
-import { cellText } from './cell-text.ts'
+import { cellText, isBlankCell, lacksValue } from './cell-text.ts'
 
 /** The part of a sheet that is in use, from A1 to the last row and column that hold anything. */
 export interface SheetRows {
@@ -7,8 +7,9 @@ export interface SheetRows {
   readonly width: number
   /** Merged areas that reach into the part in use. */
   readonly merged: readonly Range[]
-  /** '' for blank cells, undefined for cells without a value: errors, formulas never calculated. */
+  /** '' for blank cells, undefined for those that lack a value: errors, formulas never calculated. */
   readonly text: (row: number, column: number) => string | undefined
+  readonly lacksValue: (row: number, column: number) => boolean
   readonly isFormula: (row: number, column: number) => boolean
   readonly isBlank: (row: number) => boolean
 }
@@ -16,13 +17,12 @@ export interface SheetRows {
 /** Reads rows off a sheet opened with `dense`; what the sheet claims as its size is not believed. */
 export function sheetRows(sheet: WorkSheet, epoch1904: boolean): SheetRows {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
-  const text = (row: number, column: number) => cellText(data[row]?.[column], epoch1904)
   let height = 0
   let width = 0
   // forEach visits only the rows and cells that are there: sheets can be a million rows of nothing.
   data.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      if (cellText(cell, epoch1904) === '') return
+      if (cell === undefined || isBlankCell(cell)) return
       height = Math.max(height, row + 1)
       width = Math.max(width, column + 1)
     })
@@ -31,7 +31,11 @@ export function sheetRows(sheet: WorkSheet, epoch1904: boolean): SheetRows {
     height,
     width,
     merged: (sheet['!merges'] ?? []).filter(({ s: start }) => start.r < height && start.c < width),
-    text,
+    text: (row, column) => cellText(data[row]?.[column], epoch1904),
+    lacksValue: (row, column) => {
+      const cell = data[row]?.[column]
+      return cell !== undefined && !isBlankCell(cell) && lacksValue(cell)
+    },
     isFormula: (row, column) => data[row]?.[column]?.f !== undefined,
     isBlank: (row) => data[row] === undefined,
   }

@@ -8,11 +8,13 @@ import { SPREADSHEET_LIMITS } from './spreadsheet-limits.ts'
 
 export interface SpreadsheetReading {
   readonly issues: readonly Issue[]
-  /** The sheet that was read; like the rest, absent when an issue is an error. */
-  readonly sheet?: string
-  readonly header?: readonly string[]
-  /** Rows of the sheet, blank ones and the header included: record n is sheet row n. */
-  readonly records?: number
+  /** The sheet as written to the target; absent when an issue is an error. */
+  readonly csv?: {
+    readonly sheet: string
+    readonly header: readonly string[]
+    /** Rows of the sheet, blank ones and the header included: record n is sheet row n. */
+    readonly records: number
+  }
 }
 
 export interface SpreadsheetOptions {
@@ -46,7 +48,7 @@ export async function readSpreadsheet(
     ...(sheet === undefined ? {} : { sheet }),
   }
   const reading = await inWorker(task, milliseconds, heapMiB)
-  if (reading.sheet === undefined) await rm(targetCsv, { force: true })
+  if (reading.csv === undefined) await rm(targetCsv, { force: true })
   return reading
 }
 

@@ -35,6 +35,7 @@ export async function editsByRule(engine: Engine): Promise<Responses['edits']> {
 /** Nothing is lost silently: rows in are rows out and rows set aside. */
 function balanced(account: RowAccount): RowAccount {
   const aside = account.setAside.reduce((sum, { rows }) => sum + rows, 0)
-  if (account.received !== account.kept + aside) throw new Error('rows were lost between reading and cleaning')
+  if (account.received !== account.kept + aside)
+    throw new Error('rows were lost between reading and cleaning')
   return account
 }

@@ -1,5 +1,10 @@
 import { NOTHING, type Projection, type SubmissionSource } from '../artefacts.ts'
-import { answerColumns, type MultipleQuestion, type NumberQuestion, type Question } from '../definition/index.ts'
+import {
+  answerColumns,
+  type MultipleQuestion,
+  type NumberQuestion,
+  type Question,
+} from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
 import { codeSql, codingRuleSql, labelKey } from './labels.ts'
 
@@ -73,8 +78,13 @@ function multiple(question: MultipleQuestion, source: SubmissionSource): readonl
     return columns.flatMap(({ name, option = '' }) => {
       const cell = source.columns.get(name)
       if (cell === undefined) return []
-      return [{ name: rawColumn(name), sql: `(${cell} IS NOT NULL AND (${cell} = ${literal(option)}
-        OR NOT list_contains(['', ${unticked}], label_key(${cell}))))` }]
+      return [
+        {
+          name: rawColumn(name),
+          sql: `(${cell} IS NOT NULL AND (${cell} = ${literal(option)}
+        OR NOT list_contains(['', ${unticked}], label_key(${cell}))))`,
+        },
+      ]
     })
   }
   const cell = source.columns.get(question.id)

@@ -1,6 +1,6 @@
-import { identifier, literal, literals } from '../engine/index.ts'
-import { answerColumns, optionColumn } from '../definition/index.ts'
 import type { Condition, Definition, Id } from '../definition/index.ts'
+import { answerColumns, optionColumn } from '../definition/index.ts'
+import { identifier, literal, literals } from '../engine/index.ts'
 
 /**
  * A condition as SQL over columns named as questions, variables and `source` (file name). Always true

@@ -44,7 +44,10 @@ export async function coverage(engine: Engine, definition: Definition): Promise<
 
 function coveringSql(definition: Definition): string {
   const parts = definition.responses.map(
-    ({ file, separator }) => `SELECT source, record, trim(unnest(string_split(covers, ${literal(separator)}))) AS key
+    ({
+      file,
+      separator,
+    }) => `SELECT source, record, trim(unnest(string_split(covers, ${literal(separator)}))) AS key
       FROM responses WHERE source = ${literal(file)} AND covers IS NOT NULL`,
   )
   return parts.join(' UNION ALL ')

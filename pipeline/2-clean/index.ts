@@ -46,7 +46,8 @@ export async function clean(
     parts.push(assembleSql(definition, ordered, source, staged, matched))
   }
   await engine.run(`CREATE TABLE responses AS ${parts.join('\nUNION ALL BY NAME\n')}`)
-  for (const index of submissions.responses.keys()) await engine.run(`DROP TABLE staged_${index}; DROP TABLE matched_${index}`)
+  for (const index of submissions.responses.keys())
+    await engine.run(`DROP TABLE staged_${index}; DROP TABLE matched_${index}`)
   await logEdits(engine, definition)
   const issues = [...(await unlistedAnswers(engine, definition)), ...(await coverage(engine, definition))]
   refuse(issues)

@@ -5,7 +5,7 @@ import { identifier, literal, literals } from '../engine/index.ts'
  * includes those before it. The JavaScript normalises the code list, the SQL the answers; a property
  * test holds the two together.
  */
-const STRAIGHT = "'''''\"\"\"\"\"------"
+const STRAIGHT = '\'\'\'\'\'"""""------'
 const CURLY = '\u2018\u2019\u02bc\u2032`\u201c\u201d\u201e\u2033\u00ab\u2010\u2011\u2012\u2013\u2014\u2212'
 
 /** Every Unicode blank, the line breaks, and the invisible marks that exports carry along. */
@@ -44,7 +44,13 @@ export type CodingRule = keyof typeof CODING_RULES
  * nothing). The common cases, a cell as in the code list or with blanks around it, cost a look-up
  * each; only what is left pays for normalising, once.
  */
-export function codeSql(raw: string, type: string, labels: readonly string[], noReply: string, error: string) {
+export function codeSql(
+  raw: string,
+  type: string,
+  labels: readonly string[],
+  noReply: string,
+  error: string,
+) {
   const cast = (text: string) => `try_cast(${text} AS ${identifier(type)})`
   const keys = literals([...labels.map(labelKey), ''])
   const values = literals([...labels, noReply])

@@ -24,24 +24,37 @@ export async function logEdits(engine: Engine, definition: Definition): Promise<
   await engine.run(`INSERT INTO cleaning_log ${parts.join(' UNION ALL ')}`)
 }
 
-/** Answers outside the code list, as issues: errors where the definition says refuse. */
+/**
+ * Answers outside the code list, as issues: an error for each question where the definition says
+ * refuse, else one warning, for the cleaning log has each of them.
+ */
 export async function unlistedAnswers(engine: Engine, definition: Definition): Promise<readonly Issue[]> {
-  const refused = definition.cleaning.unlistedAnswers === 'refuse'
   const rows = await engine.rows(`SELECT file, field, count(*)::INTEGER AS cells, min(row)::INTEGER AS first
     FROM cleaning_log WHERE rule IN (${literal(CODING_RULES[4])}, ${literal(CODING_RULES[6])})
     GROUP BY file, field ORDER BY file, field`)
+  if (rows.length === 0) return []
+  if (definition.cleaning.unlistedAnswers === 'error') {
+    const cells = rows.reduce((sum, row) => sum + Number(row['cells']), 0)
+    return [
+      {
+        code: 'clean/unlisted-answer',
+        severity: 'warning',
+        concern: 'data',
+        message: `${cells} ${cells === 1 ? 'answer is' : 'answers are'} not in the code lists. They are published as [error] and counted in no base.`,
+        advice: 'The cleaning log has the file, row and question of each.',
+      },
+    ]
+  }
   return rows.map(({ file, field, cells, first }) => ({
     code: 'clean/unlisted-answer',
-    severity: refused ? 'error' : 'warning',
+    severity: 'error',
     concern: 'data',
     message:
       cells === 1
-        ? 'One answer is not in the code list.'
-        : `${cells} answers are not in the code list; this is the first of them.`,
+        ? 'The answer in this row is not in the code list.'
+        : `${cells} answers are not in the code list; this is the row of the first.`,
     expected: expected(definition, String(field)),
-    advice: refused
-      ? `Add the answer to questions.${field}.answers, correct it, or state \`cleaning: { unlisted_answers: error }\` to keep such answers apart.`
-      : 'They are published as [error] and counted in no base.',
+    advice: `Add the answer to questions.${field}.answers, correct the cell, or state \`cleaning: { unlisted_answers: error }\` to keep such answers apart.`,
     file: String(file),
     row: Number(first),
     column: String(field),
@@ -50,6 +63,9 @@ export async function unlistedAnswers(engine: Engine, definition: Definition): P
 
 function expected(definition: Definition, field: string): string {
   const question = definition.questions.find(({ id }) => id === field)
-  if (question?.kind === 'number') return `a number from ${question.minimum ?? 'any'} to ${question.maximum ?? 'any'}`
-  return question !== undefined && 'answers' in question ? question.answers.join('; ') : 'an answer of the code list'
+  if (question?.kind === 'number')
+    return `a number from ${question.minimum ?? 'any'} to ${question.maximum ?? 'any'}`
+  return question !== undefined && 'answers' in question
+    ? question.answers.join('; ')
+    : 'an answer of the code list'
 }

@@ -45,4 +45,3 @@ function onlyPerson(shared: readonly string[]): string {
       GROUP BY key, ${columns.join(', ')} HAVING count(*) = 1
     ) sole ON sole.key = named.unit ${columns.map((column) => `AND sole.${column} = named.${column}`).join(' ')}`
 }
-

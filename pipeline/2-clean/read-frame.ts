@@ -56,7 +56,9 @@ export async function unlistedValues(
   relation: string,
 ): Promise<Issue[]> {
   const issues: Issue[] = []
-  for (const { id, title, values } of definition.variables.filter((variable) => source.columns.has(variable.id))) {
+  for (const { id, title, values } of definition.variables.filter((variable) =>
+    source.columns.has(variable.id),
+  )) {
     const rows = await engine.rows(`SELECT rowid + 2 AS record FROM ${relation}
       WHERE ${identifier(id)} IN (${literal(NOTHING.noReply)}, ${literal(NOTHING.error)}) ORDER BY record LIMIT 20`)
     for (const { record } of rows) {

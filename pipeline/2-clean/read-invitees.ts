@@ -35,8 +35,12 @@ export async function readInvitees(
       (SELECT rowid + 2 AS record, unnest(keys) AS key FROM people) named ANTI JOIN units USING (key)
     ORDER BY record LIMIT 20`)
   return [
-    ...links.map(({ record }) => fault('clean/invitee-link', source, record, 'The link is blank or stands in another row too.')),
-    ...unknown.map(({ record }) => fault('clean/invitee-unit', source, record, 'The unit is not in the frame.')),
+    ...links.map(({ record }) =>
+      fault('clean/invitee-link', source, record, 'The link is blank or stands in another row too.'),
+    ),
+    ...unknown.map(({ record }) =>
+      fault('clean/invitee-unit', source, record, 'The unit is not in the frame.'),
+    ),
     ...(await unlistedValues(engine, definition, source, 'people')),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Projection, type SubmissionSource } from '../artefacts.ts'
+import type { Projection, SubmissionSource } from '../artefacts.ts'
 import type { Definition, ResponseSource } from '../definition/index.ts'
 import { literal, literals } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
@@ -17,7 +17,10 @@ export function responseProjections(
     { name: 'unit_name', sql: cell('unit_name') },
     { name: 'covers', sql: cell('covers') },
     { name: 'submitted', sql: timestamp(cell('submitted'), definition.cleaning.dates) },
-    { name: 'complete', sql: source.columns.has('submitted') ? `(${cell('submitted')} IS NOT NULL)` : 'true' },
+    {
+      name: 'complete',
+      sql: source.columns.has('submitted') ? `(${cell('submitted')} IS NOT NULL)` : 'true',
+    },
     { name: 'not_a_response', sql: notAResponse(plan, source) },
     { name: 'digest', sql: digest(definition, source) },
     ...variableProjections(definition, source),
@@ -50,11 +53,8 @@ function notAResponse(plan: ResponseSource, source: SubmissionSource): string {
  */
 function digest(definition: Definition, source: SubmissionSource): string {
   const open = new Set(
-    definition.questions
-      .filter(({ kind }) => kind === 'open')
-      .map(({ id }) => source.columns.get(id)),
+    definition.questions.filter(({ kind }) => kind === 'open').map(({ id }) => source.columns.get(id)),
   )
   const cells = [...source.headings.values()].filter((column) => !open.has(column))
   return `md5(concat_ws(chr(31), ${literal(source.file)}, ${cells.map((cell) => `coalesce(${cell}, '')`).join(', ')}))`
 }
-

@@ -1,5 +1,11 @@
 import { NOTHING, type SubmissionSource } from '../artefacts.ts'
-import { type AnswerColumn, answerColumns, type Definition, type Id, type Question } from '../definition/index.ts'
+import {
+  type AnswerColumn,
+  answerColumns,
+  type Definition,
+  type Id,
+  type Question,
+} from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
 import { answerProjections, answerType, rawColumn, ruleColumn } from './answer-projections.ts'
 import { conditionSql } from './condition-sql.ts'
@@ -28,7 +34,9 @@ export function routedItems(
     const condition = question.askedIf === undefined ? 'true' : conditionSql(definition, question.askedIf)
     const answered = answeredSql(question, source)
     return [
-      ...columns.map((column) => `${routed(column, condition, answered, source)} AS ${identifier(column.name)}`),
+      ...columns.map(
+        (column) => `${routed(column, condition, answered, source)} AS ${identifier(column.name)}`,
+      ),
       `(CASE WHEN NOT (${condition}) AND (${answered}) THEN 5
         ELSE ${hasRule(question, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
         AS ${editColumn(question.id)}`,

@@ -28,7 +28,10 @@ function anyAnswer(definition: Definition, source: SubmissionSource): string {
       }
       const names = columns.length > 0 ? columns.map(({ name }) => name) : [question.id]
       return names
-        .filter((name) => question.kind !== 'multiple' || source.columns.has(name) || source.columns.has(question.id))
+        .filter(
+          (name) =>
+            question.kind !== 'multiple' || source.columns.has(name) || source.columns.has(question.id),
+        )
         .map((name) => identifier(rawColumn(name)))
     })
   return answered.join(' OR ') || 'false'

@@ -12,7 +12,11 @@ export function publishedFields(definition: Definition, level: readonly number[]
     ordered: false,
     missing: [],
   }
-  return [id, ...definition.privacy.publish.map((name, index) => variableField(definition, name, level[index] ?? 0)), ...answerFields(definition)]
+  return [
+    id,
+    ...definition.privacy.publish.map((name, index) => variableField(definition, name, level[index] ?? 0)),
+    ...answerFields(definition),
+  ]
 }
 
 function variableField(definition: Definition, name: string, level: number): Field {

@@ -9,7 +9,10 @@ export function identifyingVariables(definition: Definition): readonly Identifyi
     const variable = definition.variables.find((candidate) => candidate.id === id)
     if (variable === undefined) throw new Error(`variable ${id} is not declared`)
     const values = codeList(variable)
-    return { id, levels: [values, ...variable.groups.map((groups) => values.map((value) => groupOf(groups, value)))] }
+    return {
+      id,
+      levels: [values, ...variable.groups.map((groups) => values.map((value) => groupOf(groups, value)))],
+    }
   })
 }
 
@@ -26,10 +29,15 @@ function groupOf(groups: Readonly<Record<string, readonly string[]>>, value: str
 }
 
 /** The distinct combinations of identifying values among the responses, in a stated order. */
-export async function readGroups(engine: Engine, relation: string, variables: readonly Identifying[]): Promise<readonly Group[]> {
+export async function readGroups(
+  engine: Engine,
+  relation: string,
+  variables: readonly Identifying[],
+): Promise<readonly Group[]> {
   if (variables.length === 0) return []
   const columns = variables.map(({ id }) => identifier(id))
-  const rows = await engine.rows(`SELECT ${columns.map((column, index) => `enum_code(${column})::INTEGER AS v${index}`).join(', ')},
+  const rows =
+    await engine.rows(`SELECT ${columns.map((column, index) => `enum_code(${column})::INTEGER AS v${index}`).join(', ')},
     count(*)::INTEGER AS responses FROM ${identifier(relation)} GROUP BY ALL ORDER BY ALL`)
   return rows.map((row) => ({
     values: variables.map((_, index) => Number(row[`v${index}`])),

@@ -24,9 +24,20 @@ export async function anonymise(
   const groups = await readGroups(engine, responses.relation, variables)
   const minimumClass = Math.max(POLICY.minimumClass, definition.privacy.minimumClass ?? 0)
   const anonymised = generalise(groups, variables, { ...POLICY, minimumClass })
-  await writeRecoding(engine, definition, groups.map(({ values }) => values), anonymised)
+  await writeRecoding(
+    engine,
+    definition,
+    groups.map(({ values }) => values),
+    anonymised,
+  )
   const fields = publishedFields(definition, anonymised.level)
-  await engine.run(publishedSql(definition, responses.relation, fields.map(({ name }) => name)))
+  await engine.run(
+    publishedSql(
+      definition,
+      responses.relation,
+      fields.map(({ name }) => name),
+    ),
+  )
   return seal<AnonymousResponses>({
     relation: 'anonymous_responses',
     fields,
@@ -49,15 +60,23 @@ async function writeRecoding(
   for (const [index, id] of publish.entries()) {
     const variable = definition.variables.find((candidate) => candidate.id === id)
     const coarse = variable?.groups[(level[index] ?? 0) - 1]
-    const labels = [...new Set([...Object.keys(coarse ?? {}), ...(variable === undefined ? [] : codeList(variable))])]
-    await engine.run(`CREATE TYPE ${identifier(`published_${id}`)} AS ENUM (${[...labels, NOTHING.notReleased].map(literal).join(', ')})`)
+    const labels = [
+      ...new Set([...Object.keys(coarse ?? {}), ...(variable === undefined ? [] : codeList(variable))]),
+    ]
+    await engine.run(
+      `CREATE TYPE ${identifier(`published_${id}`)} AS ENUM (${[...labels, NOTHING.notReleased].map(literal).join(', ')})`,
+    )
   }
-  const columns = publish.map((id, index) => `k${index} INTEGER, ${identifier(id)} ${identifier(`published_${id}`)}`)
+  const columns = publish.map(
+    (id, index) => `k${index} INTEGER, ${identifier(id)} ${identifier(`published_${id}`)}`,
+  )
   await engine.run(`CREATE TABLE recoding (${columns.join(', ')})`)
   const row = (key: readonly number[], labels: Released) =>
     `(${publish.map((_, index) => `${key[index]}, ${literal(labels[index] ?? NOTHING.notReleased)}`).join(', ')})`
   for (let start = 0; start < keys.length; start += 1000) {
-    const values = keys.slice(start, start + 1000).map((key, offset) => row(key, released[start + offset] ?? []))
+    const values = keys
+      .slice(start, start + 1000)
+      .map((key, offset) => row(key, released[start + offset] ?? []))
     await engine.run(`INSERT INTO recoding VALUES ${values.join(', ')}`)
   }
 }

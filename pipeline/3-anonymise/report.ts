@@ -18,9 +18,16 @@ export function anonymityReport(
     groups.reduce((sum, { count }, index) => sum + (released[index]?.[variable] === null ? count : 0), 0)
   return {
     minimumClass,
-    identifying: variables.map(({ id }, index) => ({ variable: id, level: level[index] ?? 0, blanked: blanked(index) })),
+    identifying: variables.map(({ id }, index) => ({
+      variable: id,
+      level: level[index] ?? 0,
+      blanked: blanked(index),
+    })),
     classes: classes.size,
-    smallestClass: [...classes.values()].reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY),
+    smallestClass: [...classes.values()].reduce(
+      (least, count) => Math.min(least, count),
+      Number.POSITIVE_INFINITY,
+    ),
     loss,
   }
 }

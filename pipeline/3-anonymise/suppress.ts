@@ -85,7 +85,8 @@ function donorsBySize(groups: readonly Group[], released: readonly (Released | u
     if (members === undefined) classes.set(key, [index])
     else members.push(index)
   }
-  const size = (members: readonly number[]) => members.reduce((sum, index) => sum + (groups[index]?.count ?? 0), 0)
+  const size = (members: readonly number[]) =>
+    members.reduce((sum, index) => sum + (groups[index]?.count ?? 0), 0)
   return [...classes.entries()]
     .sort(([a, left], [b, right]) => size(left) - size(right) || (a < b ? -1 : 1))
     .map(([, members]) => members)

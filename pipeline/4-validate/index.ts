@@ -27,16 +27,25 @@ export async function validate(
   const published = responses.fields.map(({ name, type }) =>
     type === 'number' ? identifier(name) : `${identifier(name)}::VARCHAR AS ${identifier(name)}`,
   )
-  const counts = await engine.rows(`SELECT ${conditions
-    .map(({ valid }, index) => `(count(*) FILTER (WHERE NOT (${valid})))::INTEGER AS f${index}`)
-    .join(', ')} FROM (SELECT ${published.join(', ')} FROM ${relation})`)
-  const invalid = conditions.filter((_, index) => Number(counts[0]?.[`f${index}`]) > 0).map(({ field }) => field)
+  const counts = await engine.rows(
+    `SELECT ${conditions
+      .map(({ valid }, index) => `(count(*) FILTER (WHERE NOT (${valid})))::INTEGER AS f${index}`)
+      .join(', ')} FROM (SELECT ${published.join(', ')} FROM ${relation})`,
+  )
+  const invalid = conditions
+    .filter((_, index) => Number(counts[0]?.[`f${index}`]) > 0)
+    .map(({ field }) => field)
   const step = Math.max(1, Math.floor(responses.rows / SAMPLE))
   const sample = await engine.rows(`SELECT to_json(t)::VARCHAR AS record FROM
     (SELECT ${published.join(', ')} FROM ${relation} WHERE id % ${step} = 0 ORDER BY id) t`)
-  const refused = refusedByAjv(schema, sample.map(({ record }) => String(record)))
+  const refused = refusedByAjv(
+    schema,
+    sample.map(({ record }) => String(record)),
+  )
   if (invalid.length + refused.length > 0) {
-    throw new Error(`anonymous responses break their own schema in: ${[...new Set([...invalid, ...refused])].join(', ')}`)
+    throw new Error(
+      `anonymous responses break their own schema in: ${[...new Set([...invalid, ...refused])].join(', ')}`,
+    )
   }
   return seal<ValidResponses>({ responses, schema: { ...schema } })
 }
@@ -44,6 +53,8 @@ export async function validate(
 function refusedByAjv(schema: JsonSchema, records: readonly string[]): readonly string[] {
   const check = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
   return records.flatMap((record) =>
-    check(JSON.parse(record)) ? [] : (check.errors ?? []).map(({ instancePath }) => instancePath.slice(1) || 'record'),
+    check(JSON.parse(record))
+      ? []
+      : (check.errors ?? []).map(({ instancePath }) => instancePath.slice(1) || 'record'),
   )
 }

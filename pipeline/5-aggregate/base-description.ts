@@ -14,7 +14,11 @@ export function baseDescription(
   return [population.base, ...routing].join(' ')
 }
 
-function routes(definition: Definition, condition: Condition, tableOf: ReadonlyMap<string, string>): readonly string[] {
+function routes(
+  definition: Definition,
+  condition: Condition,
+  tableOf: ReadonlyMap<string, string>,
+): readonly string[] {
   return Object.entries(condition).map(([name, values], index) => {
     const who = index === 0 ? 'who' : 'and'
     const said = values.map(spoken).join(' or ')

@@ -5,8 +5,13 @@ import { countFigure, percentFigure } from './figure.ts'
 import { rateCells, rateColumns } from './rate-tables.ts'
 
 /** How many units are covered when organisations' responses count for those they speak for. */
-export async function coverageTable(engine: Engine, definition: Definition, units: string): Promise<Table<Figure>> {
-  const [row] = await engine.rows(`SELECT count(*)::INTEGER AS frame, (count(*) FILTER (WHERE responded))::INTEGER AS responded,
+export async function coverageTable(
+  engine: Engine,
+  definition: Definition,
+  units: string,
+): Promise<Table<Figure>> {
+  const [row] =
+    await engine.rows(`SELECT count(*)::INTEGER AS frame, (count(*) FILTER (WHERE responded))::INTEGER AS responded,
     (count(*) FILTER (WHERE covered))::INTEGER AS covered FROM ${identifier(units)}`)
   const many = definition.frame?.unit.many ?? 'units'
   const { decimals } = definition.reporting
@@ -17,7 +22,10 @@ export async function coverageTable(engine: Engine, definition: Definition, unit
     kind: 'response rate',
     columns: rateColumns(many),
     rows: [
-      { label: 'At least one response received', cells: rateCells(Number(row?.['responded']), frame, decimals) },
+      {
+        label: 'At least one response received',
+        cells: rateCells(Number(row?.['responded']), frame, decimals),
+      },
       {
         label: 'Covered by a response, its own or that of an organisation that speaks for it',
         cells: rateCells(Number(row?.['covered']), frame, decimals),
@@ -28,7 +36,12 @@ export async function coverageTable(engine: Engine, definition: Definition, unit
 }
 
 /** What the units that responded are like, by a variable of the frame. */
-export async function profileTable(engine: Engine, definition: Definition, id: Id, units: string): Promise<Table<Figure>> {
+export async function profileTable(
+  engine: Engine,
+  definition: Definition,
+  id: Id,
+  units: string,
+): Promise<Table<Figure>> {
   const variable = definition.variables.find((candidate) => candidate.id === id)
   const many = definition.frame?.unit.many ?? 'units'
   const column = identifier(id)

@@ -30,7 +30,9 @@ export function impossibleColumns(columns: readonly PrintedColumn[]): readonly I
 
 function nearestPossible({ base, percents }: PrintedColumn): readonly number[] {
   for (let distance = 1; distance <= REACH; distance += 1) {
-    const found = [base - distance, base + distance].filter((other) => other > 0 && isPossible(percents, other))
+    const found = [base - distance, base + distance].filter(
+      (other) => other > 0 && isPossible(percents, other),
+    )
     if (found.length > 0) return found
   }
   return []

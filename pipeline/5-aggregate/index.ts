@@ -14,7 +14,11 @@ export { impossibleColumns, type PrintedColumn } from './impossible.ts'
 export { percent } from './percent.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
-export async function aggregate(engine: Engine, definition: Definition, valid: ValidResponses): Promise<Tables> {
+export async function aggregate(
+  engine: Engine,
+  definition: Definition,
+  valid: ValidResponses,
+): Promise<Tables> {
   const { responses } = valid
   const rates: Unnumbered[] = []
   for (const id of definition.tables.responseRates) {
@@ -38,7 +42,12 @@ export async function aggregate(engine: Engine, definition: Definition, valid: V
     for (const question of questions) {
       const groups = await breakdownGroups(engine, definition, responses.relation, variable)
       const table = await questionTable(engine, definition, responses.relation, question, groups, tableOf)
-      tables.push({ ...table, id: `${table.id}_by_${variable}`, title: `${table.title} (by ${variable})`, kind: 'breakdown' })
+      tables.push({
+        ...table,
+        id: `${table.id}_by_${variable}`,
+        title: `${table.title} (by ${variable})`,
+        kind: 'breakdown',
+      })
     }
   }
   return seal<Tables>({ tables, responses: valid })
@@ -51,13 +60,23 @@ function populationGroups(definition: Definition, question: Question): readonly 
   })
 }
 
-async function breakdownGroups(engine: Engine, definition: Definition, relation: string, variable: string): Promise<readonly Group[]> {
+async function breakdownGroups(
+  engine: Engine,
+  definition: Definition,
+  relation: string,
+  variable: string,
+): Promise<readonly Group[]> {
   const column = identifier(variable)
   const title = definition.variables.find(({ id }) => id === variable)?.title ?? variable
-  const rows = await engine.rows(`SELECT DISTINCT ${column}::VARCHAR AS label, ${column} FROM ${identifier(relation)}
+  const rows =
+    await engine.rows(`SELECT DISTINCT ${column}::VARCHAR AS label, ${column} FROM ${identifier(relation)}
     WHERE ${column} <> ${literal(NOTHING.notReleased)} ORDER BY ${column}`)
   return rows.map(({ label }) => ({
-    population: { id: `${variable}: ${label}`, title: String(label), base: `respondents with ${title.toLowerCase()} ${label}` },
+    population: {
+      id: `${variable}: ${label}`,
+      title: String(label),
+      base: `respondents with ${title.toLowerCase()} ${label}`,
+    },
     member: `${column} = ${literal(String(label))}`,
   }))
 }

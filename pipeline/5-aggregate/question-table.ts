@@ -33,19 +33,23 @@ export async function questionTable(
   const counts: Counts[] = []
   for (const group of groups) counts.push(await count(engine, relation, question, group.member))
   const columns = groups.flatMap(({ population }, index) =>
-    question.statistics.map((statistic): TableColumn => ({
-      population: population.id,
-      title: population.title,
-      statistic,
-      base: counts[index]?.base ?? 0,
-      baseDescription: baseDescription(definition, { ...population }, question, tableOf),
-    })),
+    question.statistics.map(
+      (statistic): TableColumn => ({
+        population: population.id,
+        title: population.title,
+        statistic,
+        base: counts[index]?.base ?? 0,
+        baseDescription: baseDescription(definition, { ...population }, question, tableOf),
+      }),
+    ),
   )
   const row = (label: string, of: (one: Counts) => number) => ({
     label,
     cells: counts.flatMap((one) =>
       question.statistics.map((statistic) =>
-        statistic === 'count' ? countFigure(of(one)) : percentFigure(of(one), one.base, definition.reporting.decimals),
+        statistic === 'count'
+          ? countFigure(of(one))
+          : percentFigure(of(one), one.base, definition.reporting.decimals),
       ),
     ),
   })
@@ -61,7 +65,10 @@ export async function questionTable(
       ...Object.keys(question.nets).map((net) => row(net, ({ nets }) => nets.get(net) ?? 0)),
       ...total,
     ],
-    notes: question.kind === 'multiple' ? ['More than one answer could be given, so percentages may add to more than 100.'] : [],
+    notes:
+      question.kind === 'multiple'
+        ? ['More than one answer could be given, so percentages may add to more than 100.']
+        : [],
   }
 }
 
@@ -75,17 +82,25 @@ async function count(engine: Engine, relation: string, question: Question, membe
       ? labels.map((label) => ({ label, holds: `${identifier(name)} = ${literals([label])}` }))
       : [{ label: option, holds: `${identifier(name)} = 'true'` }],
   )
-  const answered = columns.map(({ name, labels }) => `${identifier(name)} IN (${literals(labels)})`).join(' OR ')
+  const answered = columns
+    .map(({ name, labels }) => `${identifier(name)} IN (${literals(labels)})`)
+    .join(' OR ')
   const nets = Object.entries(question.nets).map(([label, members]) => ({
     label,
-    holds: cells.filter((cell) => members.includes(cell.label)).map(({ holds }) => `(${holds})`).join(' OR ') || 'false',
+    holds:
+      cells
+        .filter((cell) => members.includes(cell.label))
+        .map(({ holds }) => `(${holds})`)
+        .join(' OR ') || 'false',
   }))
   const filter = (holds: string, name: string) => `(count(*) FILTER (WHERE ${holds}))::INTEGER AS ${name}`
-  const [row] = await engine.rows(`SELECT ${[
-    filter(answered, 'base'),
-    ...cells.map(({ holds }, index) => filter(holds, `a${index}`)),
-    ...nets.map(({ holds }, index) => filter(holds, `n${index}`)),
-  ].join(', ')} FROM ${identifier(relation)} WHERE ${member}`)
+  const [row] = await engine.rows(
+    `SELECT ${[
+      filter(answered, 'base'),
+      ...cells.map(({ holds }, index) => filter(holds, `a${index}`)),
+      ...nets.map(({ holds }, index) => filter(holds, `n${index}`)),
+    ].join(', ')} FROM ${identifier(relation)} WHERE ${member}`,
+  )
   return {
     base: Number(row?.['base']),
     answers: new Map(cells.map(({ label }, index) => [label, Number(row?.[`a${index}`])])),

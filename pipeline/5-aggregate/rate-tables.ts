@@ -57,13 +57,26 @@ async function countRows(engine: Engine, variable: Variable, counted: Counted): 
   const rows = await engine.rows(`SELECT ${column}::VARCHAR AS label, (${counted.inFrame})::INTEGER AS frame,
     (${counted.responded})::INTEGER AS responded FROM ${identifier(counted.relation)} GROUP BY ${column} ORDER BY ${column}`)
   return rows
-    .map((row) => ({ label: String(row['label']), inFrame: Number(row['frame']), responded: Number(row['responded']) }))
+    .map((row) => ({
+      label: String(row['label']),
+      inFrame: Number(row['frame']),
+      responded: Number(row['responded']),
+    }))
     .filter(({ inFrame, responded }) => inFrame + responded > 0)
 }
 
-function table(definition: Definition, variable: Variable, counted: Counted, counts: readonly Count[]): Unnumbered {
+function table(
+  definition: Definition,
+  variable: Variable,
+  counted: Counted,
+  counts: readonly Count[],
+): Unnumbered {
   const sum = (pick: (count: Count) => number) => counts.reduce((total, count) => total + pick(count), 0)
-  const total = { label: 'Total', inFrame: sum(({ inFrame }) => inFrame), responded: sum(({ responded }) => responded) }
+  const total = {
+    label: 'Total',
+    inFrame: sum(({ inFrame }) => inFrame),
+    responded: sum(({ responded }) => responded),
+  }
   return {
     title: `Response breakdown by ${variable.id.replaceAll('_', ' ')}`,
     kind: 'response rate',
@@ -78,7 +91,13 @@ function table(definition: Definition, variable: Variable, counted: Counted, cou
 
 /** Columns of a response-rate table; `population` is what is counted. */
 export function rateColumns(population: string): readonly TableColumn[] {
-  const column = (statistic: string, title: string): TableColumn => ({ population, title, statistic, base: null, baseDescription: '' })
+  const column = (statistic: string, title: string): TableColumn => ({
+    population,
+    title,
+    statistic,
+    base: null,
+    baseDescription: '',
+  })
   return [
     column('responded', 'Responded'),
     column('in_frame', `All ${population}`),

@@ -6,9 +6,19 @@ import { type Impossible, impossibleColumns, type PrintedColumn } from './imposs
 export interface Reconciliation {
   readonly figures: number
   readonly equal: number
-  readonly differing: readonly { readonly table: string; readonly population: string; readonly row: string; readonly statistic: string }[]
+  readonly differing: readonly {
+    readonly table: string
+    readonly population: string
+    readonly row: string
+    readonly statistic: string
+  }[]
   readonly bases: number
-  readonly differingBases: readonly { readonly table: string; readonly population: string; readonly printed: number; readonly run: number }[]
+  readonly differingBases: readonly {
+    readonly table: string
+    readonly population: string
+    readonly printed: number
+    readonly run: number
+  }[]
   /** Printed columns that arithmetic rules out, whatever the data. */
   readonly impossible: readonly Impossible[]
 }
@@ -25,17 +35,26 @@ interface Printed {
 const COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
 
 /** Compares every printed figure and base with the run's (GSBPM 6.2), and checks that print is possible. */
-export async function reconcile(engine: Engine, source: SubmissionSource, tables: Tables): Promise<Reconciliation> {
-  await source.into('printed', COLUMNS.map((name) => ({ name, sql: source.columns.get(name) ?? 'NULL' })))
+export async function reconcile(
+  engine: Engine,
+  source: SubmissionSource,
+  tables: Tables,
+): Promise<Reconciliation> {
+  await source.into(
+    'printed',
+    COLUMNS.map((name) => ({ name, sql: source.columns.get(name) ?? 'NULL' })),
+  )
   const rows = await engine.rows('SELECT * FROM printed ORDER BY rowid')
-  const printed = rows.map((row): Printed => ({
-    table: String(row['table']),
-    population: String(row['population']),
-    row: String(row['row']),
-    statistic: String(row['statistic']),
-    value: Number(row['value']),
-    base: row['base'] === null ? null : Number(row['base']),
-  }))
+  const printed = rows.map(
+    (row): Printed => ({
+      table: String(row['table']),
+      population: String(row['population']),
+      row: String(row['row']),
+      statistic: String(row['statistic']),
+      value: Number(row['value']),
+      base: row['base'] === null ? null : Number(row['base']),
+    }),
+  )
   const run = figuresOf(tables)
   const differing = printed.filter((figure) => run.get(key(figure))?.value !== figure.value)
   const columns = printedColumns(printed)
@@ -46,14 +65,20 @@ export async function reconcile(engine: Engine, source: SubmissionSource, tables
   return {
     figures: printed.length,
     equal: printed.length - differing.length,
-    differing: differing.map(({ table, population, row, statistic }) => ({ table, population, row, statistic })),
+    differing: differing.map(({ table, population, row, statistic }) => ({
+      table,
+      population,
+      row,
+      statistic,
+    })),
     bases: columns.length,
     differingBases,
     impossible: impossibleColumns(columns),
   }
 }
 
-const key = ({ table, population, row, statistic }: Printed): string => `${table}|${population}|${row}|${statistic}`
+const key = ({ table, population, row, statistic }: Printed): string =>
+  `${table}|${population}|${row}|${statistic}`
 
 /** The run's figures by key, and its bases by table and population. */
 function figuresOf({ tables }: Tables): ReadonlyMap<string, { readonly value: number }> {
@@ -63,7 +88,8 @@ function figuresOf({ tables }: Tables): ReadonlyMap<string, { readonly value: nu
       if (base !== null) figures.set(`${id}|${population}`, { value: base })
       for (const { label, cells } of rows) {
         const cell = cells[index]
-        if (cell !== undefined) figures.set(`${id}|${population}|${label}|${statistic}`, { value: cell.value })
+        if (cell !== undefined)
+          figures.set(`${id}|${population}|${label}|${statistic}`, { value: cell.value })
       }
     }
   }

@@ -4,11 +4,21 @@
  * place of the disclosure engine: joint model of all tables, secondary suppression, and the attack join
  * here, behind the same door. Does not belong here: how a mark is printed (7-package).
  */
-import { type Figure, type Refusal, type ReleasedFigure, type ReleasedTables, seal, type Table, type Tables } from '../artefacts.ts'
+import {
+  type Figure,
+  type Refusal,
+  type ReleasedFigure,
+  type ReleasedTables,
+  seal,
+  type Table,
+  type Tables,
+} from '../artefacts.ts'
 import { POLICY, REASONS } from '../policy.ts'
 
 export function protect({ tables, responses }: Tables): ReleasedTables {
-  const refusals: Refusal[] = tables.filter(isTooThin).map(({ id, title }) => ({ table: id, title, reason: REASONS.group }))
+  const refusals: Refusal[] = tables
+    .filter(isTooThin)
+    .map(({ id, title }) => ({ table: id, title, reason: REASONS.group }))
   const refused = new Set(refusals.map(({ table }) => table))
   return seal<ReleasedTables>({
     tables: tables.filter(({ id }) => !refused.has(id)).map(release),
@@ -32,5 +42,9 @@ function release(table: Table<Figure>): Table<ReleasedFigure> {
     }),
   }))
   const hidden = rows.some(({ cells }) => cells.some(({ status }) => status === 'c'))
-  return { ...table, rows, notes: hidden ? [...table.notes, `Figures are not shown where ${REASONS.base}.`] : table.notes }
+  return {
+    ...table,
+    rows,
+    notes: hidden ? [...table.notes, `Figures are not shown where ${REASONS.base}.`] : table.notes,
+  }
 }

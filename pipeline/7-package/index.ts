@@ -17,6 +17,8 @@ import { releaseWorkbook } from './release-workbook.ts'
 import { printedCsv, refuseRepeatedLabels, tidyCsv } from './tables.ts'
 import { renderWorkbook } from './workbook/index.ts'
 
+export { refusalStatements, responseStatements } from './statements.ts'
+
 /** Where a release is being built; the edge implements it on disk. Paths are relative, POSIX. */
 export interface ReleaseFolder {
   write(path: string, content: string | Uint8Array): Promise<void>

@@ -7,6 +7,7 @@ import type { NamedTable } from './names.ts'
 import { PATHS } from './paths.ts'
 import { protectionParagraphs } from './protection.ts'
 import { missingIn } from './response-schema.ts'
+import { refusalStatements, responseStatements } from './statements.ts'
 import { counted, dateInWords, webAddress } from './words.ts'
 
 /** `README.md` of a release: for a person who opens the folder and knows nothing of it. */
@@ -16,26 +17,20 @@ export function releaseReadme(
   tables: readonly NamedTable[],
 ): string {
   const { title, description, notes, sources } = definition
-  const { responses } = released.responses
   const section = (heading: string, paragraphs: readonly string[]): readonly string[] =>
     paragraphs.length === 0 ? [] : [`## ${heading}`, ...paragraphs]
   const blocks = [
     `# ${plainText(title)}`,
     // The description is Markdown already, as in the data package.
     ...(description.trim() === '' ? [] : [description.trim()]),
-    ...section('Who was asked, and when', asked(definition, responses.rows)),
+    ...section('Who was asked, and when', asked(definition, released)),
     ...section('What the files hold', [fileTable(tables), ...columns(released)]),
     ...section('Cells without a value', marks(definition, released)),
     ...section(
       'How people are protected',
       protectionParagraphs(definition, released.responses).map(plainText),
     ),
-    ...section(
-      'What was not released',
-      bullets(
-        released.refusals.map(({ title: what, reason }) => `${plainText(what)}: ${plainText(reason)}.`),
-      ),
-    ),
+    ...section('What was not released', bullets(refusalStatements(released).map(plainText))),
     ...section('Notes', bullets(notes.map(plainText))),
     ...section('Sources', bullets(sources.map((source) => link(source.title, webAddress(source.url))))),
     ...section('How to cite', citing(definition)),
@@ -49,15 +44,13 @@ export function releaseReadme(
 const bullets = (items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')]
 
-function asked({ fieldwork, populations, frame, publisher }: Definition, rows: number): readonly string[] {
+function asked(definition: Definition, released: ReleasedTables): readonly string[] {
+  const { fieldwork, populations, publisher } = definition
+  const { rows } = released.responses.responses
   const bases = populations.map(({ title, base }) => `${plainText(title)}: ${plainText(base)}`)
   return [
     `${link(publisher.name, webAddress(publisher.url))} received responses from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${counted(rows, 'response is', 'responses are')} in this release.`,
-    ...(frame === undefined
-      ? []
-      : [
-          `How many ${plainText(frame.unit.many)} could have answered, and how many did, is shown in the tables of response rates.`,
-        ]),
+    ...bullets(responseStatements(definition, released).map(plainText)),
     ...(bases.length === 0 ? [] : ['The tables count these groups of respondents:']),
     ...bullets(bases),
   ]

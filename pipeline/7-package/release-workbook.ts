@@ -5,6 +5,7 @@ import { baseLine, columnHeadings, rowHeading } from './headings.ts'
 import { citationOf, licenceOf } from './licences.ts'
 import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
 import { protectionParagraphs } from './protection.ts'
+import { refusalStatements, responseStatements } from './statements.ts'
 import { cellAt } from './tables.ts'
 import { counted, dateInWords, paragraphsOf, webAddress } from './words.ts'
 import type { CoverSection, Workbook, WorkbookTable } from './workbook/index.ts'
@@ -40,6 +41,7 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
       heading: 'Fieldwork',
       paragraphs: [
         `Responses were received from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${counted(rows, 'response', 'responses')} ${rows === 1 ? 'is' : 'are'} counted here.`,
+        ...responseStatements(definition, released),
       ],
     },
     { heading: 'Source', paragraphs: sources.map((source) => linked(source.title, source.url)) },
@@ -59,7 +61,7 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
     { heading: 'How people are protected', paragraphs: protectionParagraphs(definition, released.responses) },
     {
       heading: 'What was not released',
-      paragraphs: released.refusals.map((refusal) => `${refusal.title}: ${refusal.reason}.`),
+      paragraphs: refusalStatements(released),
     },
   ]
 }

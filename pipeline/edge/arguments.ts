@@ -15,13 +15,17 @@ export function readArguments(argv: readonly string[]): Arguments | string {
     alias: { h: 'help' },
     default: { out: 'dist' },
   })
-  const unknown = Object.keys(typed).find((key) => !['_', 'out', 'json', 'help', 'h', 'version'].includes(key))
+  const unknown = Object.keys(typed).find(
+    (key) => !['_', 'out', 'json', 'help', 'h', 'version'].includes(key),
+  )
   if (unknown !== undefined) return `There is no option --${unknown}.`
   const [command, folder, ...rest] = typed._
   const common = { out: String(typed['out']), json: Boolean(typed['json']) }
   if (typed['version']) return { command: 'version', folder: '', ...common }
-  if (typed['help'] || command === undefined || command === 'help') return { command: 'help', folder: '', ...common }
-  if (command !== 'run' && command !== 'check') return `There is no command "${command}". The commands are run and check.`
+  if (typed['help'] || command === undefined || command === 'help')
+    return { command: 'help', folder: '', ...common }
+  if (command !== 'run' && command !== 'check')
+    return `There is no command "${command}". The commands are run and check.`
   if (folder === undefined) return `Which consultation? Write: stocktake ${command} raw/<id>`
   if (rest.length > 0) return 'One consultation at a time.'
   if (common.out === '') return '--out needs a folder.'

@@ -14,7 +14,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** The exit code of a refusal: that of its gravest concern. */
 export function exitCodeOf(issues: readonly Issue[]): ExitCode {
-  const concerns = new Set(issues.filter(({ severity }) => severity === 'error').map(({ concern }) => concern))
+  const concerns = new Set(
+    issues.filter(({ severity }) => severity === 'error').map(({ concern }) => concern),
+  )
   if (concerns.has('disclosure')) return EXIT.disclosure
   if (concerns.has('data')) return EXIT.data
   return EXIT.usage

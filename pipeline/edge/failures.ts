@@ -38,6 +38,10 @@ const DISK_FAULTS: readonly (readonly [string, string])[] = [
 /** Name and place of a fault, without what the engine quotes from files. */
 function technical(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown fault'
-  const place = error.stack?.split('\n').find((line) => line.includes('/pipeline/'))?.trim() ?? ''
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('/pipeline/'))
+      ?.trim() ?? ''
   return `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200)} ${place}`
 }

@@ -9,7 +9,12 @@ export function printIssues(issues: readonly Issue[], write: (line: string) => v
       issue.row === undefined ? undefined : `${issue.file?.endsWith('.yaml') ? 'line' : 'row'} ${issue.row}`,
       issue.column,
     ].filter((part) => part !== undefined)
-    const mark = issue.severity === 'error' ? chalk.red('error') : issue.severity === 'warning' ? chalk.yellow('warning') : 'note'
+    const mark =
+      issue.severity === 'error'
+        ? chalk.red('error')
+        : issue.severity === 'warning'
+          ? chalk.yellow('warning')
+          : 'note'
     write(`${mark}  ${place.length > 0 ? `${chalk.bold(place.join(', '))}: ` : ''}${issue.message}`)
     if (issue.expected !== undefined) write(`       expected: ${issue.expected}`)
     if (issue.advice !== undefined) write(`       ${issue.advice}`)

@@ -18,7 +18,9 @@ export async function runCommand(typed: Arguments, write: (line: string) => void
   const places = { raw, out: resolve(typed.out), private: resolve('.stocktake', basename(raw)) }
   try {
     const { definition, text } = await openDefinition(raw)
-    const outcome = await withLock(join(places.private, 'lock'), () => run(definition, text, places, progress(write)))
+    const outcome = await withLock(join(places.private, 'lock'), () =>
+      run(definition, text, places, progress(write)),
+    )
     const folder = relative('.', join(places.out, definition.id, definition.version))
     if (outcome.status === 'unchanged' && 'record' in outcome) {
       write(`unchanged: ${folder} was made of these files by this version of Stocktake`)
@@ -28,7 +30,9 @@ export async function runCommand(typed: Arguments, write: (line: string) => void
     const { result, status, steps } = outcome
     write(chalk.bold(`${definition.title} (${definition.id} ${definition.version})`))
     for (const [heading, line] of summary(definition, result)) write(`${heading.padEnd(11)}${line}`)
-    write(`${'Release'.padEnd(11)}${folder}${status === 'unchanged' ? ' (the same as before: untouched)' : ''}`)
+    write(
+      `${'Release'.padEnd(11)}${folder}${status === 'unchanged' ? ' (the same as before: untouched)' : ''}`,
+    )
     write(`${'Private'.padEnd(11)}${relative('.', places.private)}: cleaning-log.csv, report.json`)
     printIssues(result.issues, write)
     write(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s`)

@@ -1,4 +1,5 @@
 import type { Reconciliation } from '../5-aggregate/index.ts'
+import { refusalStatements, responseStatements } from '../7-package/index.ts'
 import type { ReleasedTables, Responses } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import type { RunResult } from '../pipeline.ts'
@@ -10,12 +11,19 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ['Received', received(responses)],
     ...setAside(responses).map((text, index) => [index === 0 ? 'Set aside' : '', text] as const),
     ['Responses', `${number(responses.account.kept)}, each row received is accounted for`],
-    ...responses.edits.map(({ rule, cells }, index) => [index === 0 ? 'Changed' : '', `${count(cells, 'answer')}: ${rule}`] as const),
-    ...rates(definition, released).map((text, index) => [index === 0 ? 'Response' : '', text] as const),
+    ...responses.edits.map(
+      ({ rule, cells }, index) =>
+        [index === 0 ? 'Changed' : '', `${count(cells, 'answer')}: ${rule}`] as const,
+    ),
+    ...responseStatements(definition, released).map(
+      (text, index) => [index === 0 ? 'Response' : '', text] as const,
+    ),
     ['Microdata', microdata(anonymous.report, anonymous.rows)],
     ['Tables', tables(released)],
-    ...refusals(released).map((text) => ['Refused', text] as const),
-    ...(reconciliation === undefined ? [] : printed(reconciliation).map((text, index) => [index === 0 ? 'Printed' : '', text] as const)),
+    ...refusalStatements(released).map((text, index) => [index === 0 ? 'Refused' : '', text] as const),
+    ...(reconciliation === undefined
+      ? []
+      : printed(reconciliation).map((text, index) => [index === 0 ? 'Printed' : '', text] as const)),
   ]
 }
 
@@ -28,25 +36,6 @@ const received = ({ account, byFile }: Responses): string =>
 const setAside = ({ account }: Responses): readonly string[] =>
   account.setAside.map(({ reason, rows }) => `${count(rows, 'row')}: ${reason}`)
 
-/** Each response-rate table's last word: how many of how many. */
-function rates(definition: Definition, { tables: all }: ReleasedTables): readonly string[] {
-  const seen = new Set<string>()
-  return all.flatMap((table) => {
-    if (table.kind !== 'response rate') return []
-    const population = table.columns[0]?.population ?? ''
-    const last = table.rows.at(-1)
-    if (table.id.startsWith('profile')) {
-      const first = table.rows[0]
-      return [`${first?.cells[1]?.value} per cent of ${population} that responded: ${first?.label} (${table.title.split(': ')[1]})`]
-    }
-    if (table.id !== 'coverage' && seen.has(population)) return []
-    seen.add(population)
-    const [responded, frame, rate] = last?.cells.map(({ value }) => value) ?? []
-    const what = table.id === 'coverage' ? `${definition.frame?.unit.many ?? 'units'} covered` : population
-    return [`${number(Number(responded))} of ${number(Number(frame))} ${what} (${rate} per cent)`]
-  })
-}
-
 function microdata(report: RunResult['anonymous']['report'], rows: number): string {
   if (report.identifying.length === 0) return `${count(rows, 'row')}, with answers only`
   const variables = report.identifying.map(({ variable, level, blanked }) => {
@@ -57,19 +46,19 @@ function microdata(report: RunResult['anonymous']['report'], rows: number): stri
 }
 
 const tables = ({ tables: all }: ReleasedTables): string =>
-  `${count(all.length, 'table')}, ${count(all.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0), 'figure')}`
-
-function refusals({ refusals: all }: ReleasedTables): readonly string[] {
-  const reasons = new Map<string, string[]>()
-  for (const { table, reason } of all) reasons.set(reason, [...(reasons.get(reason) ?? []), table])
-  return [...reasons].map(([reason, names]) => `${count(names.length, 'table')} (${names[0]}${names.length > 1 ? ' and others' : ''}): ${reason}`)
-}
+  `${count(all.length, 'table')}, ${count(
+    all.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
+    'figure',
+  )}`
 
 function printed(one: Reconciliation): readonly string[] {
   return [
     `${one.equal} of ${one.figures} figures and ${one.bases - one.differingBases.length} of ${one.bases} bases are equal to those printed`,
     ...one.differing.map(({ table, population, row }) => `Table ${table}, ${population}, ${row}: differs`),
-    ...one.differingBases.map(({ table, population, printed: theirs, run }) => `Table ${table}, ${population}: base ${theirs} in print, ${run} here`),
+    ...one.differingBases.map(
+      ({ table, population, printed: theirs, run }) =>
+        `Table ${table}, ${population}: base ${theirs} in print, ${run} here`,
+    ),
     ...one.impossible.map(
       ({ table, population, base, possibleBases }) =>
         `Table ${table}, ${population}: impossible in print, no counts of ${base} give these percentages` +

@@ -3,10 +3,39 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 
 /** Answers of the closed questions; one cell in fifty strays from them as real exports do. */
-const SCALE = ['Strongly agree', 'Tend to agree', 'Neither agree nor disagree', 'Tend to disagree', 'Strongly disagree', "Don't know"]
-const ROLES = ['Resident', 'Councillor', 'Officer', 'Business', 'Charity', 'Parish council', 'School', 'Health', 'Police', 'Union', 'Faith group', 'Other']
+const SCALE = [
+  'Strongly agree',
+  'Tend to agree',
+  'Neither agree nor disagree',
+  'Tend to disagree',
+  'Strongly disagree',
+  "Don't know",
+]
+const ROLES = [
+  'Resident',
+  'Councillor',
+  'Officer',
+  'Business',
+  'Charity',
+  'Parish council',
+  'School',
+  'Health',
+  'Police',
+  'Union',
+  'Faith group',
+  'Other',
+]
 const AGES = ['16 to 24', '25 to 34', '35 to 44', '45 to 54', '55 to 64', '65 and over']
-const WORDS = ['the service should', 'we think that', 'in our area', 'more support is needed', 'costs have gone up', 'people rely on it', 'please consider', 'nothing to add']
+const WORDS = [
+  'the service should',
+  'we think that',
+  'in our area',
+  'more support is needed',
+  'costs have gone up',
+  'people rely on it',
+  'please consider',
+  'nothing to add',
+]
 
 const CLOSED = 20
 const OPTIONS = 5
@@ -40,7 +69,11 @@ function columns(): readonly string[] {
     return `CASE WHEN ${rarely(200 + index, 20)} THEN NULL WHEN ${rarely(300 + index, 50)} THEN ' ' || replace(${label}, '''', '\u2019')
       ELSE ${label} END AS "${wording(index)}"`
   })
-  const options = Array.from({ length: OPTIONS }, (_, index) => `CASE WHEN ${rarely(400 + index, 3)} THEN 'Option ${index + 1}' END AS "Channels - Option ${index + 1}"`)
+  const options = Array.from(
+    { length: OPTIONS },
+    (_, index) =>
+      `CASE WHEN ${rarely(400 + index, 3)} THEN 'Option ${index + 1}' END AS "Channels - Option ${index + 1}"`,
+  )
   const open = Array.from({ length: OPEN }, (_, index) => {
     const phrases = Array.from({ length: 6 }, (_, part) => pick(WORDS, 500 + index * 10 + part))
     return `CASE WHEN ${rarely(600 + index, 2)} THEN NULL ELSE concat_ws(', ', ${phrases.join(', ')}) || chr(10) || 'regards' END AS "Comment ${index + 1}"`
@@ -65,13 +98,23 @@ function columns(): readonly string[] {
 const wording = (index: number): string => `Statement ${index + 1}`
 
 function frame(): string {
-  const rows = Array.from({ length: 400 }, (_, index) => `${String(index + 1).padStart(4, '0')},Authority ${index + 1},${index % 2 === 0 ? 'Urban' : 'Rural'}`)
+  const rows = Array.from(
+    { length: 400 },
+    (_, index) =>
+      `${String(index + 1).padStart(4, '0')},Authority ${index + 1},${index % 2 === 0 ? 'Urban' : 'Rural'}`,
+  )
   return `Code,Name,Kind\n${rows.join('\n')}\n`
 }
 
 function definition(): string {
-  const closed = Array.from({ length: CLOSED }, (_, index) => `  s${index + 1}: { text: ${wording(index)}, kind: scale, answers: *scale }`)
-  const open = Array.from({ length: OPEN }, (_, index) => `  o${index + 1}: { text: Comment ${index + 1}, kind: open }`)
+  const closed = Array.from(
+    { length: CLOSED },
+    (_, index) => `  s${index + 1}: { text: ${wording(index)}, kind: scale, answers: *scale }`,
+  )
+  const open = Array.from(
+    { length: OPEN },
+    (_, index) => `  o${index + 1}: { text: Comment ${index + 1}, kind: open }`,
+  )
   const options = Array.from({ length: OPTIONS }, (_, index) => `"Option ${index + 1}"`)
   return `title: Benchmark consultation
 publisher: { name: Benchmark }

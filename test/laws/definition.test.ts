@@ -4,7 +4,16 @@ import { readDefinition } from '../../pipeline/definition/index.ts'
 import { nearest } from '../../pipeline/definition/nearest.ts'
 import { BASE } from '../unit/definition-base.ts'
 
-const KEYS = ['title', 'publisher', 'licence', 'questions', 'populations', 'response_rates', 'breakdowns', 'asked_if']
+const KEYS = [
+  'title',
+  'publisher',
+  'licence',
+  'questions',
+  'populations',
+  'response_rates',
+  'breakdowns',
+  'asked_if',
+]
 
 const SLIPS = ['drop', 'double', 'swap', 'replace'] as const
 
@@ -13,7 +22,28 @@ const damaged = fc
   .tuple(
     fc.nat(BASE.length),
     fc.nat(12),
-    fc.oneof(fc.constantFrom('', ' ', '\n', '\t', ':', ': ', '- ', '[', '}', '"', '*', '&a ', '!', 'null', '{}', '[]', '1'), fc.string()),
+    fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        '\n',
+        '\t',
+        ':',
+        ': ',
+        '- ',
+        '[',
+        '}',
+        '"',
+        '*',
+        '&a ',
+        '!',
+        'null',
+        '{}',
+        '[]',
+        '1',
+      ),
+      fc.string(),
+    ),
   )
   .map(([start, length, put]) => BASE.slice(0, start) + put + BASE.slice(start + length))
 
@@ -37,9 +67,13 @@ describe('reading a definition', () => {
   it('names every key left out with the line of what lacks it', () => {
     fc.assert(
       fc.property(fc.subarray(['title', 'licence', 'fieldwork'], { minLength: 1 }), (left) => {
-        const text = BASE.split('\n').filter((line) => !left.some((key) => line.startsWith(`${key}:`))).join('\n')
+        const text = BASE.split('\n')
+          .filter((line) => !left.some((key) => line.startsWith(`${key}:`)))
+          .join('\n')
         const { issues } = readDefinition(text, 'consultation.yaml', 'x')
-        expect(issues.map(({ message }) => message).sort()).toEqual(left.map((key) => `'${key}' is missing.`).sort())
+        expect(issues.map(({ message }) => message).sort()).toEqual(
+          left.map((key) => `'${key}' is missing.`).sort(),
+        )
       }),
     )
   })
@@ -51,7 +85,12 @@ describe('nearest', () => {
     fc.assert(
       fc.property(slip, ([key, at, kind]) => {
         const index = at % (key.length - 1)
-        const [before, letter, next, after] = [key.slice(0, index), key.charAt(index), key.charAt(index + 1), key.slice(index + 2)]
+        const [before, letter, next, after] = [
+          key.slice(0, index),
+          key.charAt(index),
+          key.charAt(index + 1),
+          key.slice(index + 2),
+        ]
         const made = { drop: next, double: letter + letter + next, swap: next + letter, replace: `x${next}` }
         expect(nearest(before + made[kind] + after, KEYS)).toBe(key)
       }),

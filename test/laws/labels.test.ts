@@ -16,7 +16,8 @@ afterAll(() => engine.close())
 
 /** What the SQL makes of cells: label and rule. */
 async function coded(cells: readonly (string | null)[]): Promise<readonly (readonly [string, number])[]> {
-  const rows = await engine.rows(`SELECT ${codeSql('x', 'answers', LABELS, '[no reply]', '[error]')}::VARCHAR AS label,
+  const rows =
+    await engine.rows(`SELECT ${codeSql('x', 'answers', LABELS, '[no reply]', '[error]')}::VARCHAR AS label,
     ${codingRuleSql('x', 'answers', LABELS)} AS rule
     FROM (SELECT unnest([${cells.map((cell) => (cell === null ? 'NULL' : literal(cell))).join(', ')}]::VARCHAR[]) AS x)`)
   return rows.map(({ label, rule }) => [String(label), Number(rule)])
@@ -54,13 +55,24 @@ describe('coding of labels', () => {
 
   it('agrees with the same rule in JavaScript on any text', async () => {
     const keys = new Map(LABELS.map((label) => [labelKey(label), label]))
-    const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), spoiled.map(({ cell }) => cell))
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      spoiled.map(({ cell }) => cell),
+    )
     await fc.assert(
-      fc.asyncProperty(fc.array(text.filter((one) => !one.includes('\0')), { minLength: 1, maxLength: 40 }), async (cells) => {
-        const found = await coded(cells)
-        const expected = cells.map((cell) => keys.get(labelKey(cell)) ?? (labelKey(cell) === '' ? '[no reply]' : '[error]'))
-        expect(found.map(([label]) => label)).toEqual(expected)
-      }),
+      fc.asyncProperty(
+        fc.array(
+          text.filter((one) => !one.includes('\0')),
+          { minLength: 1, maxLength: 40 },
+        ),
+        async (cells) => {
+          const found = await coded(cells)
+          const expected = cells.map(
+            (cell) => keys.get(labelKey(cell)) ?? (labelKey(cell) === '' ? '[no reply]' : '[error]'),
+          )
+          expect(found.map(([label]) => label)).toEqual(expected)
+        },
+      ),
       { numRuns: 60 },
     )
   })

@@ -4,7 +4,9 @@ import { impossibleColumns, percent } from '../../pipeline/5-aggregate/index.ts'
 
 describe('percentages', () => {
   it('round half up, by the definition in whole numbers', () => {
-    const share = fc.integer({ min: 1, max: 2_000_000 }).chain((base) => fc.tuple(fc.integer({ min: 0, max: base }), fc.constant(base)))
+    const share = fc
+      .integer({ min: 1, max: 2_000_000 })
+      .chain((base) => fc.tuple(fc.integer({ min: 0, max: base }), fc.constant(base)))
     fc.assert(
       fc.property(share, fc.constantFrom(0, 1), ([count, base], decimals) => {
         const unit = BigInt(10 ** decimals)
@@ -18,7 +20,9 @@ describe('percentages', () => {
   })
 
   it('puts a half up where a float would not', () => {
-    expect([percent(1, 8, 0), percent(1, 200, 0), percent(201, 200_000, 1), percent(115, 1000, 0)]).toEqual([13, 1, 0.1, 12])
+    expect([percent(1, 8, 0), percent(1, 200, 0), percent(201, 200_000, 1), percent(115, 1000, 0)]).toEqual([
+      13, 1, 0.1, 12,
+    ])
   })
 })
 
@@ -40,11 +44,17 @@ describe('columns in print', () => {
       base: fc.integer({ min: 1, max: 40 }),
       percents: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 3 }),
     })
-    const near = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 }).filter((counts) => counts.some((count) => count > 0)).chain((counts) => {
-      const base = counts.reduce((sum, count) => sum + count, 0)
-      const percents = counts.map((count) => percent(count, base, 0))
-      return fc.record({ base: fc.constantFrom(base, base + 1, Math.max(1, base - 1)), percents: fc.constant(percents) })
-    })
+    const near = fc
+      .array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 })
+      .filter((counts) => counts.some((count) => count > 0))
+      .chain((counts) => {
+        const base = counts.reduce((sum, count) => sum + count, 0)
+        const percents = counts.map((count) => percent(count, base, 0))
+        return fc.record({
+          base: fc.constantFrom(base, base + 1, Math.max(1, base - 1)),
+          percents: fc.constant(percents),
+        })
+      })
     fc.assert(
       fc.property(fc.oneof(column, near), ({ base, percents }) => {
         const found = impossibleColumns([{ table: '1', population: 'all', base, percents }])

@@ -19,7 +19,11 @@ export interface Ran {
 export const workplace = (): string => mkdtempSync(join(tmpdir(), 'stocktake-test-'))
 
 /** Runs the real command line in `home`. */
-export function stocktake(home: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+export function stocktake(
+  home: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Ran {
   const child = spawnSync(process.execPath, [join(ROOT, 'pipeline/edge/stocktake.mjs'), ...args, '--json'], {
     cwd: home,
     encoding: 'utf8',

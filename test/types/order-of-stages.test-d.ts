@@ -40,8 +40,9 @@ export function mustNotCompile(
   const unchecked = aggregate(engine, definition, anonymous)
   // @ts-expect-error an unprotected table cannot be packaged
   const unprotected = packageRelease(definition, tables, folder)
+  const copy = { tables: tables.tables, refusals: [], responses: valid }
   // @ts-expect-error not even when it is spelled like a released one
-  const disguised = packageRelease(definition, { tables: tables.tables, refusals: [], responses: valid }, folder)
+  const disguised = packageRelease(definition, copy, folder)
   // @ts-expect-error protecting is done to tables with their counts, not to released ones
   const twice = protect(released)
   // @ts-expect-error an issue has no room for what a respondent wrote

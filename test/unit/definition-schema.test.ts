@@ -23,14 +23,20 @@ function nodes(node: Json, pointer: string): readonly Node[] {
   return [
     { pointer, node },
     ...one.flatMap((key) => nodes(node[key] ?? null, `${pointer}/${key}`)),
-    ...named.flatMap((key) => Object.entries(node[key] ?? {}).flatMap(([name, each]) => nodes(each, `${pointer}/${key}/${name}`))),
-    ...listed.flatMap((key) => Object.entries(node[key] ?? {}).flatMap(([index, each]) => nodes(each, `${pointer}/${key}/${index}`))),
+    ...named.flatMap((key) =>
+      Object.entries(node[key] ?? {}).flatMap(([name, each]) => nodes(each, `${pointer}/${key}/${name}`)),
+    ),
+    ...listed.flatMap((key) =>
+      Object.entries(node[key] ?? {}).flatMap(([index, each]) => nodes(each, `${pointer}/${key}/${index}`)),
+    ),
   ]
 }
 
 const all = nodes(schema, '#')
 /** Keys of the file: properties outside the conditions that only forbid or demand them. */
-const keys = all.filter(({ pointer }) => /\/properties\/[^/]+$/.test(pointer) && !/\/(then|if|else|anyOf)\//.test(pointer))
+const keys = all.filter(
+  ({ pointer }) => /\/properties\/[^/]+$/.test(pointer) && !/\/(then|if|else|anyOf)\//.test(pointer),
+)
 
 describe('the schema of consultation.yaml', () => {
   it('compiles in strict mode', () => {
@@ -40,7 +46,9 @@ describe('the schema of consultation.yaml', () => {
   })
 
   it('leaves no object open by oversight', () => {
-    const open = all.filter(({ node }) => node['type'] === 'object' && node['additionalProperties'] === undefined)
+    const open = all.filter(
+      ({ node }) => node['type'] === 'object' && node['additionalProperties'] === undefined,
+    )
     expect(open.map(({ pointer }) => pointer)).toEqual([])
   })
 
@@ -55,7 +63,10 @@ describe('the schema of consultation.yaml', () => {
   it('gives only examples and defaults that it accepts itself', () => {
     const wrong = all.flatMap(({ pointer, node }) => {
       const { examples, default: fallback } = node
-      const given = [...(Array.isArray(examples) ? examples : []), ...(fallback === undefined ? [] : [fallback])]
+      const given = [
+        ...(Array.isArray(examples) ? examples : []),
+        ...(fallback === undefined ? [] : [fallback]),
+      ]
       if (given.length === 0) return []
       const accepts = ajv.compile({ $ref: `urn:stocktake:consultation${pointer}` })
       return given.filter((one) => !accepts(one)).map((one) => `${pointer}: ${JSON.stringify(one)}`)
@@ -76,6 +87,8 @@ describe('the schema of consultation.yaml', () => {
     expect(accepts(small)).toBe(true)
     expect(accepts({ ...small, licence: 'MIT' })).toBe(false)
     expect(accepts({ ...small, colour: 'red' })).toBe(false)
-    expect(accepts({ ...small, questions: { q1: { text: 'Why?', kind: 'open', answers: ['Yes'] } } })).toBe(false)
+    expect(accepts({ ...small, questions: { q1: { text: 'Why?', kind: 'open', answers: ['Yes'] } } })).toBe(
+      false,
+    )
   })
 })

@@ -27,9 +27,12 @@ questions:
 `
 
 describe('reading a definition', () => {
-  it.each(['raw/taking-stock-2015', 'test/golden/flying-etiquette'])('takes %s without an issue', (folder) => {
-    read(readFileSync(join(ROOT, folder, 'consultation.yaml'), 'utf8'))
-  })
+  it.each(['raw/taking-stock-2015', 'test/golden/flying-etiquette'])(
+    'takes %s without an issue',
+    (folder) => {
+      read(readFileSync(join(ROOT, folder, 'consultation.yaml'), 'utf8'))
+    },
+  )
 
   it('fills every default', () => {
     expect(read(SMALLEST)).toEqual({
@@ -69,7 +72,12 @@ describe('reading a definition', () => {
         },
       ],
       populations: [{ id: 'all_responses', title: 'All responses', base: 'all respondents' }],
-      cleaning: { keep: 'last complete', partial: 'set aside', unlistedAnswers: 'refuse', dates: 'day first' },
+      cleaning: {
+        keep: 'last complete',
+        partial: 'set aside',
+        unlistedAnswers: 'refuse',
+        dates: 'day first',
+      },
       tables: {
         responseRates: [],
         profile: [],
@@ -83,7 +91,12 @@ describe('reading a definition', () => {
   })
 
   it('takes defaults from what the files carry', () => {
-    const carried = read(broken('  response_rates: [role, region]\n  profile: [region]\n  populations: [clerks, everyone]\n', ''))
+    const carried = read(
+      broken(
+        '  response_rates: [role, region]\n  profile: [region]\n  populations: [clerks, everyone]\n',
+        '',
+      ),
+    )
     expect(carried.tables).toEqual({
       responseRates: ['region', 'role'],
       profile: [],
@@ -97,7 +110,9 @@ describe('reading a definition', () => {
   })
 
   it('takes labels as they are written, whatever YAML makes of them', () => {
-    const labels = read(broken('[Agree, Disagree]', '[1, 2, true, True2, yes, 1.0, 007, 2015-01-20, "null", 0x1F]'))
+    const labels = read(
+      broken('[Agree, Disagree]', '[1, 2, true, True2, yes, 1.0, 007, 2015-01-20, "null", 0x1F]'),
+    )
     expect(question(labels, 'q5')).toMatchObject({
       answers: ['1', '2', 'true', 'True2', 'yes', '1.0', '007', '2015-01-20', 'null', '0x1F'],
     })
@@ -121,14 +136,21 @@ describe('reading a definition', () => {
 
   it('knows the three ways a question with several answers comes', () => {
     const q3 = (replacement: string) =>
-      question(read(broken('    answers: [Bus, Car]\n    columns: { Bus: Q3_1, Car: Q3_2 }\n', replacement)), 'q3')
+      question(
+        read(broken('    answers: [Bus, Car]\n    columns: { Bus: Q3_1, Car: Q3_2 }\n', replacement)),
+        'q3',
+      )
     const unticked = ['', '0', 'No', 'False', 'Not selected']
     const headings = { Bus: 'Q3_1', Car: 'Q3_2' }
     const columns = '    columns: { Bus: Q3_1, Car: Q3_2 }\n'
     expect(q3(columns)).toMatchObject({ answers: ['Bus', 'Car'], encoding: { headings, unticked } })
-    expect(q3(`${columns}    unticked: ["", 9]\n`)).toMatchObject({ encoding: { headings, unticked: ['', '9'] } })
+    expect(q3(`${columns}    unticked: ["", 9]\n`)).toMatchObject({
+      encoding: { headings, unticked: ['', '9'] },
+    })
     expect(q3('    answers: [Bus, Car]\n')).toMatchObject({ encoding: { separator: ';' } })
-    expect(q3('    answers: [Bus, Car]\n    separator: ", "\n')).toMatchObject({ encoding: { separator: ', ' } })
+    expect(q3('    answers: [Bus, Car]\n    separator: ", "\n')).toMatchObject({
+      encoding: { separator: ', ' },
+    })
   })
 
   it('reads numbers with bands, and scales in order', () => {

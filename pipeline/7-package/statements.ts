@@ -1,0 +1,65 @@
+import type { ReleasedFigure, ReleasedTables, Table } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import { grouped } from './words.ts'
+
+/**
+ * How many responded of how many, in sentences for people: invited people, units of the frame, units
+ * covered through organisations, and what the units that responded are like. Figures are those of the
+ * released tables; a figure without a value makes no sentence.
+ */
+export function responseStatements(definition: Definition, { tables }: ReleasedTables): readonly string[] {
+  const rates = tables.filter(({ kind }) => kind === 'response rate')
+  const first = new Map<string, Table<ReleasedFigure>>()
+  for (const table of rates.filter(({ id }) => /^\d+$/.test(id))) {
+    const population = table.columns[0]?.population ?? ''
+    if (!first.has(population)) first.set(population, table)
+  }
+  const covered = rates.find(({ id }) => id === 'coverage')
+  const many = definition.frame?.unit.many ?? 'units'
+  return [
+    ...[...first].flatMap(([population, table]) =>
+      share(table, (of) => `${of} ${population === 'people' ? 'people invited' : population} responded`),
+    ),
+    ...(covered === undefined
+      ? []
+      : share(
+          covered,
+          (of) => `${of} ${many} are covered when organisations' responses count for those they speak for`,
+        )),
+    ...definition.tables.profile.flatMap((id) => profile(definition, id, rates)),
+  ]
+}
+
+/** A sentence from the last row of a response-rate table. */
+function share(table: Table<ReleasedFigure>, words: (of: string) => string): readonly string[] {
+  const [responded, frame, rate] = table.rows.at(-1)?.cells.map(({ value }) => value) ?? []
+  if (typeof responded !== 'number' || typeof frame !== 'number' || typeof rate !== 'number') return []
+  return [`${words(`${grouped(responded)} of ${grouped(frame)}`)} (${rate} per cent).`]
+}
+
+function profile(
+  definition: Definition,
+  id: string,
+  rates: readonly Table<ReleasedFigure>[],
+): readonly string[] {
+  const table = rates.find((candidate) => candidate.id === `profile_${id}`)
+  const variable = definition.variables.find((candidate) => candidate.id === id)
+  const shares = (table?.rows ?? []).flatMap(({ label, cells }) => {
+    const value = cells[1]?.value
+    return label === 'Total' || typeof value !== 'number' ? [] : [`${label} ${value} per cent`]
+  })
+  if (shares.length === 0) return []
+  return [
+    `${variable?.title ?? id}, of the ${definition.frame?.unit.many ?? 'units'} that responded: ${shares.join(', ')}.`,
+  ]
+}
+
+/** Refusals that share a reason, said once: what was refused, and why. */
+export function refusalStatements({ refusals }: ReleasedTables): readonly string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { table, reason } of refusals) byReason.set(reason, [...(byReason.get(reason) ?? []), table])
+  return [...byReason].map(([reason, tables]) => {
+    const names = tables.map((table) => table.replaceAll('_', ' ')).join(', ')
+    return `${tables.length === 1 ? 'Table' : 'Tables'} ${names}: ${reason}.`
+  })
+}
