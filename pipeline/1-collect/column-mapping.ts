@@ -36,7 +36,8 @@ export interface ColumnMapping {
  * explicit headings must exist and not contradict each other. The rest is matched by convention
  * (`conventionalColumns`). Every heading must end up mapped, identifying or ignored; one that does
  * not is an error, so that a new column in an export can never slip through or out. Blank headings
- * are `checkHeadings`' business. With errors among the issues the mapping is not to be used.
+ * are `checkHeadings`' business. Where nothing at all is found, the first row may be a respondent's
+ * answers, and nothing of it is repeated. With errors among the issues the mapping is not to be used.
  */
 export function mapColumns(input: MappingInput): Checked<ColumnMapping> {
   const issues: Issue[] = []
@@ -84,9 +85,26 @@ export function mapColumns(input: MappingInput): Checked<ColumnMapping> {
     issues.push(ambiguous(names.join('`, `'), indices, input))
   }
 
+  const sought = [...input.wanted, ...input.identifying, ...input.ignore].length
+  if (taken.size === 0 && sought > 0) return { value: { columns }, issues: [nothingFound(input)] }
+
   const wrong = new Set(byConvention.ambiguous.flatMap(({ names }) => names))
   issues.push(...missing(input, columns, wrong, taken), ...unaccounted(input, columns, taken))
   return { value: { columns }, issues }
+}
+
+function nothingFound({ file, wanted, identifying }: MappingInput): Issue {
+  const known = wanted
+    .map(({ heading, candidates }) => heading ?? candidates[0])
+    .find((one) => one !== undefined)
+  const example = known ?? identifying[0]
+  return mappingIssue(file, {
+    code: 'collect/no-headings',
+    concern: 'data',
+    message: 'Not one heading that the definition expects is in the first row of the file.',
+    advice: 'The headings must be the first row. If they are, name them under `columns:` in the definition.',
+    ...(example === undefined ? {} : { expected: example }),
+  })
 }
 
 function notFound(heading: string, where: string, { file, headings }: MappingInput): Issue {

@@ -36,18 +36,19 @@ export async function guardSpreadsheet(
 async function unpackAndDiscard(
   zip: ZipFile,
 ): Promise<{ readonly format: SpreadsheetFormat } | { readonly refused: Issue }> {
-  if (zip.entryCount > LIMITS.entries) return { refused: tooBig(`made of more than ${LIMITS.entries} parts`) }
-  const names = new Set<string>()
-  let total = 0
-  let entries = 0
+  const entries: Entry[] = []
   for await (const entry of zip.eachEntry()) {
-    entries++
-    const claimed = entry.uncompressedSize
-    if (entries > LIMITS.entries) return { refused: tooBig(`made of more than ${LIMITS.entries} parts`) }
-    if (claimed > LIMITS.entryBytes || total + claimed > LIMITS.totalBytes)
-      return { refused: unpacksTooBig() }
-    if (names.has(entry.fileName)) return { refused: damaged() }
-    names.add(entry.fileName)
+    if (entries.push(entry) > LIMITS.entries)
+      return { refused: tooBig(`made of more than ${LIMITS.entries} parts`) }
+  }
+  const names = new Set(entries.map(({ fileName }) => fileName))
+  if (names.size < entries.length) return { refused: damaged() }
+  // What the parts claim is checked first: most bombs are honest, and cost nothing then.
+  const claims = entries.map(({ uncompressedSize }) => uncompressedSize)
+  if (claims.some((claim) => claim > LIMITS.entryBytes) || sum(claims) > LIMITS.totalBytes)
+    return { refused: unpacksTooBig() }
+  let total = 0
+  for (const entry of entries) {
     const real = await realSize(zip, entry)
     if (real === 'repeats') return { refused: tooBig('claiming more cells than a sheet can have') }
     total += real
@@ -85,6 +86,8 @@ async function firstBytes(path: string): Promise<Uint8Array> {
     await file.close()
   }
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
 

@@ -1,12 +1,13 @@
 import { NOTHING, type Projection, type SubmissionSource } from '../artefacts.ts'
 import {
   answerColumns,
+  labelKey,
   type MultipleQuestion,
   type NumberQuestion,
   type Question,
 } from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
-import { codeSql, codingRuleSql, labelKey } from './labels.ts'
+import { codeSql, codingRuleSql } from './labels.ts'
 
 /** Name of the ENUM type of an answer column: its labels and the kinds of nothing. */
 export const answerType = (column: string): string => `answer_${column}`

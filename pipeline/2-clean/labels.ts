@@ -1,3 +1,4 @@
+import { CURLY_MARKS, labelKey, oneLine, withPlainMarks } from '../definition/index.ts'
 import { identifier, literal, literals } from '../engine/index.ts'
 
 /**
@@ -5,8 +6,10 @@ import { identifier, literal, literals } from '../engine/index.ts'
  * includes those before it. The JavaScript normalises the code list, the SQL the answers; a property
  * test holds the two together.
  */
-const STRAIGHT = '\'\'\'\'\'"""""------'
-const CURLY = '\u2018\u2019\u02bc\u2032`\u201c\u201d\u201e\u2033\u00ab\u2010\u2011\u2012\u2013\u2014\u2212'
+const CURLY = Object.values(CURLY_MARKS).join('')
+const STRAIGHT = Object.entries(CURLY_MARKS)
+  .map(([plain, curly]) => plain.repeat(curly.length))
+  .join('')
 
 /** Every Unicode blank, the line breaks, and the invisible marks that exports carry along. */
 const BLANKS = '[\\s\\x0b\\x85\\p{Z}\\x{200b}\\x{feff}]+'
@@ -18,15 +21,6 @@ export const LABEL_MACROS = [
   `CREATE MACRO has_text(x) AS regexp_matches(x, ${literal(BLANKS.replace('[', '[^').replace('+', ''))})`,
   'CREATE MACRO label_key(x) AS lower(nfc_normalize(with_plain_marks(x)))',
 ]
-
-const withoutBlanks = (text: string): string =>
-  text.replace(/[\s\v\u0085\p{Z}\u200b\ufeff]+/gu, ' ').replace(/^ +| +$/g, '')
-
-const withPlainMarks = (text: string): string =>
-  Array.from(withoutBlanks(text), (mark) => STRAIGHT[CURLY.indexOf(mark)] ?? mark).join('')
-
-/** The form under which labels are equal whatever their spacing, marks and capitals. */
-export const labelKey = (text: string): string => withPlainMarks(text).normalize('NFC').toLowerCase()
 
 /** What the coding of a cell came to, as written to the cleaning log. 0 is "as in the code list". */
 export const CODING_RULES = {
@@ -68,6 +62,6 @@ export function codingRuleSql(raw: string, type: string, labels: readonly string
     `list_contains([${literals(labels.map(normalise))}], ${macro}(${raw}))`
   return `(CASE WHEN ${raw} IS NULL OR ${known(raw)} THEN 0 WHEN ${known(`trim(${raw})`)} THEN 1
     ELSE CASE WHEN ${equal('with_plain_marks', withPlainMarks)}
-        THEN CASE WHEN ${equal('without_blanks', withoutBlanks)} THEN 1 ELSE 2 END
+        THEN CASE WHEN ${equal('without_blanks', oneLine)} THEN 1 ELSE 2 END
       WHEN ${equal('label_key', labelKey)} THEN 3 WHEN NOT has_text(${raw}) THEN 0 ELSE 4 END END)::UTINYINT`
 }

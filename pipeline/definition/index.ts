@@ -1,5 +1,6 @@
 export type { AnswerColumn } from './answer-columns.ts'
 export { allAnswerColumns, answerColumns, optionColumn } from './answer-columns.ts'
+export { CURLY_MARKS, labelKey, oneLine, withPlainMarks } from './label-key.ts'
 export type * from './model.ts'
 export { readDefinition } from './read.ts'
 export { routingOrder } from './routing-order.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeSql, codingRuleSql, LABEL_MACROS, labelKey } from '../../pipeline/2-clean/labels.ts'
+import { codeSql, codingRuleSql, LABEL_MACROS } from '../../pipeline/2-clean/labels.ts'
+import { labelKey } from '../../pipeline/definition/index.ts'
 import { type Engine, literal, literals } from '../../pipeline/engine/index.ts'
 import { testEngine } from '../support/engine.ts'
 

@@ -96,7 +96,6 @@ describe('inspectText', () => {
       Buffer.from('89504e470d0a1a0a0000000d49484452000001000000010008060000005c72a866', 'hex'),
       'binary',
     ],
-    ['UTF-8 cut short in the middle', `${'é’'.repeat(50)}\xff`, undefined],
     [
       'UTF-8 with one broken byte',
       Buffer.concat([Buffer.from('é’'.repeat(50)), Buffer.of(0xe9), Buffer.from('abc')]),
@@ -117,7 +116,7 @@ describe('inspectText', () => {
   ])('%s', async (_, content, problem) => {
     const inspection = await inspect(content)
     expect(inspection.problem).toBe(problem)
-    if (problem === undefined || problem === 'zip' || problem === 'ole') return
+    if (mayBeWorkbook(inspection)) return
     expect(explainInspection(inspection)).toMatchObject([{ severity: 'error' }])
   })
 
@@ -187,7 +186,7 @@ describe('a declared encoding', () => {
 describe('utf8Checker', () => {
   test('agrees with a fatal decoder on any bytes cut anywhere', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'grapheme' }).map((text) => Buffer.from(text.toWellFormed())),
+      fc.string({ unit: 'grapheme' }).map((text) => Buffer.from(text)),
       fc.uint8Array({ maxLength: 3 }),
     )
     fc.assert(

@@ -1,4 +1,5 @@
 /** Workbooks made by hand, so that tests can make them wrong as well. */
+import { constants, deflateRawSync } from 'node:zlib'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 export interface SheetParts {
@@ -49,4 +50,41 @@ function parts(sheets: readonly SheetParts[], properties: string): Zippable {
       `<worksheet xmlns="${MAIN}">${claimed}<sheetData>${rows}</sheetData>${after ?? ''}</worksheet>`
   }
   return Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(XML + xml)]))
+}
+
+/** A ZIP whose parts claim what they like about their size. */
+export function lyingZip(
+  entries: readonly { readonly name: string; readonly deflated: Uint8Array; readonly claimed: number }[],
+): Buffer {
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, deflated, claimed } of entries) {
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(8, 4)
+    fields.writeUInt32LE(deflated.length, 14)
+    fields.writeUInt32LE(claimed, 18)
+    fields.writeUInt16LE(name.length, 22)
+    const body = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), deflated])
+    const where = Buffer.alloc(14)
+    where.writeUInt32LE(offset, 10)
+    directory.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), fields, where, Buffer.from(name)]),
+    )
+    bodies.push(body)
+    offset += body.length
+  }
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(entries.length, 4)
+  end.writeUInt16LE(entries.length, 6)
+  end.writeUInt32LE(Buffer.concat(directory).length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...bodies, ...directory, Buffer.from('PK\u0005\u0006'), end])
+}
+
+/** `mebibytes` of NUL bytes, deflated; made from one block said over and over. */
+export function deflatedNothing(mebibytes: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH })
+  return Buffer.concat([...Array.from({ length: mebibytes }, () => block), deflateRawSync(Buffer.alloc(0))])
 }

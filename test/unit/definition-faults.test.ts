@@ -567,9 +567,9 @@ describe('a fault in a definition', () => {
       [64, 'tables.profile[1]', "'region' cannot be shown here: there is no frame."],
     ])
     expect(told(without('invitees:', 'responses:'))[0]).toEqual([
-      13,
-      'responses[1].columns.link',
-      "'link' is looked up in the invitees, and there is no list of invitees.",
+      11,
+      'responses[1]',
+      'Responses must be found in the frame, and no column says to which unit they belong.',
     ])
   })
 

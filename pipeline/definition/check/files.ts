@@ -34,26 +34,25 @@ export function checkFiles(definition: Definition): readonly Fault[] {
 const RESPONSE_ROLES = ['link', 'unit', 'unit_name', 'started', 'submitted', 'covers']
 const FRAME_ROLES = ['unit', 'unit_name', 'covers']
 
-function checkRoles(
-  { frame, invitees }: Definition,
-  { columns }: ResponseSource,
-  path: Path,
-): readonly Fault[] {
-  return Object.keys(columns).flatMap((name): readonly Fault[] => {
-    const lacks =
-      name === 'link' && invitees === undefined
-        ? 'invitees'
-        : FRAME_ROLES.includes(name) && frame === undefined
-          ? 'frame'
-          : undefined
-    if (lacks === undefined) return []
-    const message = `'${name}' is looked up in the ${lacks}, and there is no ${lacks === 'frame' ? 'frame' : 'list of invitees'}.`
-    const advice = `Add ${lacks}, or remove this line.`
-    return [{ code: `no-${lacks}`, path: [...path, 'columns', name], atKey: true, message, advice }]
-  })
+/** A link without invitees needs nothing more: it tells two responses of one person. */
+function checkRoles({ frame }: Definition, { columns }: ResponseSource, path: Path): readonly Fault[] {
+  if (frame !== undefined) return []
+  return Object.keys(columns)
+    .filter((name) => FRAME_ROLES.includes(name))
+    .map((name) => ({
+      code: 'no-frame',
+      path: [...path, 'columns', name],
+      atKey: true,
+      message: `'${name}' is looked up in the frame, and there is no frame.`,
+      advice: 'Add frame, or remove this line.',
+    }))
 }
 
-function checkFromFrame({ frame }: Definition, source: ResponseSource, path: Path): readonly Fault[] {
+function checkFromFrame(
+  { frame, invitees }: Definition,
+  source: ResponseSource,
+  path: Path,
+): readonly Fault[] {
   if (!source.fromFrame) return []
   if (frame === undefined) {
     const message = "'from_frame' is true, and there is no frame."
@@ -61,7 +60,8 @@ function checkFromFrame({ frame }: Definition, source: ResponseSource, path: Pat
       { code: 'no-frame', path: [...path, 'from_frame'], message, advice: 'Add frame, or remove this line.' },
     ]
   }
-  if (['link', 'unit', 'unit_name'].some((name) => Object.hasOwn(source.columns, name))) return []
+  const linking = ['unit', 'unit_name', ...(invitees === undefined ? [] : ['link'])]
+  if (linking.some((name) => Object.hasOwn(source.columns, name))) return []
   const message = 'Responses must be found in the frame, and no column says to which unit they belong.'
   const advice =
     'Name a column as link, unit or unit_name, or write from_frame: false where anyone could respond.'
