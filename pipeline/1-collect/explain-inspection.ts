@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<TextProblem, readonly [code: string, message: strin
   ],
   'unknown encoding': [
     'encoding',
-    'The file is neither UTF-8 nor Windows-1252 nor Mac Roman.',
+    'The file is not UTF-8, and read as Windows-1252 or Mac Roman its accented letters and signs stand where none belong.',
     STATE_ENCODING,
   ],
   'unknown declared encoding': [
@@ -64,17 +64,14 @@ const WORDS: Readonly<Record<TextProblem, readonly [code: string, message: strin
 
 function explain(problem: TextProblem, { encoding, invalidAt }: TextInspection): Issue {
   const [code, message, advice] = WORDS[problem]
-  const where = invalidAt === undefined ? '' : ` The first such place is byte ${invalidAt + 1}.`
+  const located =
+    problem === 'damaged utf-8' || problem === 'unknown encoding' || encoding.startsWith('utf-8')
+  const where = located && invalidAt !== undefined ? ` The first such place is byte ${invalidAt + 1}.` : ''
   return {
     code: `collect/${code}`,
     severity: 'error',
     concern: problem === 'unknown declared encoding' ? 'definition' : 'data',
-    message:
-      message +
-      (problem === 'damaged utf-8' ||
-      (problem === 'not the declared encoding' && encoding.startsWith('utf-8'))
-        ? where
-        : ''),
+    message: message + where,
     advice,
     ...(problem === 'not the declared encoding' ? { expected: encoding } : {}),
   }

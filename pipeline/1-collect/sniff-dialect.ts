@@ -58,7 +58,7 @@ export function sniffDialect(head: string): Checked<Dialect | undefined> {
 interface Shape {
   readonly delimiter: Delimiter
   readonly header: RecordShape
-  /** Complete records, the header first, those without a character left out. */
+  /** The header first, records without a character left out; the last may be cut. */
   readonly records: readonly RecordShape[]
   /** How many cells most records have, and what share of them. */
   readonly usual: number
@@ -81,8 +81,7 @@ const agrees = ({ header, usual }: Shape): boolean => header.cells === usual
 function shapeBy(head: string, delimiter: Delimiter): Shape {
   const all = scanRecords(head, delimiter)
   const [header = { cells: 0, start: 0, end: 0, lineEnd: '', closed: true }] = all
-  const cut = head.length >= HEAD_LENGTH && all.length > 1 && all.at(-1)?.lineEnd === ''
-  const records = (cut ? all.slice(0, -1) : all).filter(({ start, end }) => end > start)
+  const records = all.filter(({ start, end }) => end > start)
   const counts = new Map<number, number>()
   for (const { cells } of records) counts.set(cells, (counts.get(cells) ?? 0) + 1)
   const [usual = 0, times = 0] =

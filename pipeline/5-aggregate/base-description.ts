@@ -10,9 +10,17 @@ export function baseDescription(
   question: Question,
   tableOf: ReadonlyMap<string, string>,
 ): string {
-  const routing = question.askedIf === undefined ? [] : routes(definition, question.askedIf, tableOf)
+  const routing = routes(definition, narrowing(question.askedIf ?? {}, population.where ?? {}), tableOf)
   return [population.base, ...routing].join(' ')
 }
+
+/** The parts of a routing that do not hold for the whole population already. */
+const narrowing = (routing: Condition, population: Condition): Condition =>
+  Object.fromEntries(
+    Object.entries(routing).filter(
+      ([name, values]) => population[name]?.every((value) => values.includes(value)) !== true,
+    ),
+  )
 
 function routes(
   definition: Definition,

@@ -13,7 +13,7 @@ interface Counts {
 
 /** What a column of a question table shows, and the SQL condition of who is in it. */
 export interface Group {
-  readonly population: Pick<Population, 'id' | 'title' | 'base'>
+  readonly population: Population
   readonly member: string
 }
 
@@ -39,7 +39,7 @@ export async function questionTable(
         title: population.title,
         statistic,
         base: counts[index]?.base ?? 0,
-        baseDescription: baseDescription(definition, { ...population }, question, tableOf),
+        baseDescription: baseDescription(definition, population, question, tableOf),
       }),
     ),
   )

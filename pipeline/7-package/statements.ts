@@ -1,6 +1,6 @@
 import type { ReleasedFigure, ReleasedTables, Table } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { grouped } from './words.ts'
+import { counted, grouped, listed } from './words.ts'
 
 /**
  * How many responded of how many, in sentences for people: invited people, units of the frame, units
@@ -58,8 +58,20 @@ function profile(
 export function refusalStatements({ refusals }: ReleasedTables): readonly string[] {
   const byReason = new Map<string, string[]>()
   for (const { table, reason } of refusals) byReason.set(reason, [...(byReason.get(reason) ?? []), table])
-  return [...byReason].map(([reason, tables]) => {
-    const names = tables.map((table) => table.replaceAll('_', ' ')).join(', ')
-    return `${tables.length === 1 ? 'Table' : 'Tables'} ${names}: ${reason}.`
-  })
+  return [...byReason].map(([reason, tables]) => `${refusedTables(tables)}: ${reason}.`)
+}
+
+/** "Breakdowns of 10 tables by region", or the tables by name where they are no breakdowns. */
+function refusedTables(tables: readonly string[]): string {
+  const byVariable = new Map<string, number>()
+  const others: string[] = []
+  for (const table of tables) {
+    const [, variable] = table.split('_by_')
+    if (variable === undefined) others.push(`Table ${table}`)
+    else byVariable.set(variable, (byVariable.get(variable) ?? 0) + 1)
+  }
+  const breakdowns = [...byVariable].map(
+    ([variable, count]) => `${counted(count, 'table', 'tables')} by ${variable.replaceAll('_', ' ')}`,
+  )
+  return listed([...others, ...(breakdowns.length === 0 ? [] : [`Breakdowns of ${listed(breakdowns)}`])])
 }

@@ -31,6 +31,11 @@ describe('sniffDialect', () => {
     expect(value).toEqual({ delimiter, quote: '"', lineEnd, header, headerLines: 1 })
   })
 
+  test('the headings weigh more than rows that are broken', () => {
+    const rows = ['1,A;B,x', '2,A;B,y,z', '3,A;C,x', '4,B;C,y,w', '5,A;B,x'].join('\n')
+    expect(sniffDialect(`id,roles,say\n${rows}\n`).value?.delimiter).toBe(',')
+  })
+
   test('headings may hold delimiters, quotes and line breaks', () => {
     const { value } = sniffDialect('id,"Do you, ""personally"",\nagree?",b\n1,"yes\nno",2\n')
     expect(value?.header).toEqual(['id', 'Do you, "personally",\nagree?', 'b'])

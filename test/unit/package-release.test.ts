@@ -165,7 +165,7 @@ describe('what people read', () => {
     expect(readme).toContain('3 responses are in this release')
     expect(readme).toContain('shared by at least 12 responses')
     expect(readme).toContain('\u201cType\u201d is given in broader groups')
-    expect(readme).toContain('- Parks (by region): too few people answered.')
+    expect(readme).toContain('- Table 2 by region: too few people answered.')
     expect(readme).toContain('Borough of Example (2024). Parks: "where next"? Version 1.2.0.')
     for (const mark of [
       '[not asked]',
