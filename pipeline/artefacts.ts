@@ -31,9 +31,14 @@ export interface SubmissionSource {
   readonly reading: string
   /**
    * Reads the whole file once into `relation` with these columns, in file order (rowid 0 is record 1).
+   * `lookups` are computed first; projections may use them by name.
    * Returns what is wrong with the file (ragged rows, broken quotes); the relation is then unusable.
    */
-  readonly into: (relation: Relation, projections: readonly Projection[]) => Promise<readonly Issue[]>
+  readonly into: (
+    relation: Relation,
+    projections: readonly Projection[],
+    lookups?: readonly Projection[],
+  ) => Promise<readonly Issue[]>
 }
 
 /** GSBPM 4: what was received, file by file. Identifies people. */

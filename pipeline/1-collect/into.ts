@@ -19,7 +19,7 @@ const MOST_FAULTS = 20
 
 /**
  * Reads a CSV file once, strictly, in file order, into `relation`, keeping only `projections` over
- * the raw columns `c0`, `c1`...; blank cells are NULL. Returns the records that are not as the header
+ * the raw columns `c0`, `c1`... and `lookups` over them; blank cells are NULL. Returns the records that are not as the header
  * promises; nothing of the relation may be used then.
  */
 export async function readInto(
@@ -27,15 +27,16 @@ export async function readInto(
   csv: CsvFile,
   relation: Relation,
   projections: readonly Projection[],
+  lookups: readonly Projection[] = [],
 ): Promise<readonly Issue[]> {
   const columns = Array.from({ length: csv.columns }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ')
-  const selection = projections.map(({ name, sql }) => `${sql} AS ${identifier(name)}`).join(',\n  ')
+  const items = (list: readonly Projection[]) => list.map(({ name, sql }) => `${sql} AS ${identifier(name)}`)
   await engine.run('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans')
   try {
-    await engine.run(`CREATE TABLE ${identifier(relation)} AS SELECT ${selection}
-      FROM read_csv(${literal(csv.path)}, auto_detect = false, header = true, columns = {${columns}},
+    await engine.run(`CREATE TABLE ${identifier(relation)} AS SELECT ${items(projections).join(',\n')}
+      FROM (SELECT ${['*', ...items(lookups)].join(',\n')} FROM read_csv(${literal(csv.path)}, auto_detect = false, header = true, columns = {${columns}},
         delim = ${literal(csv.delimiter)}, quote = '"', escape = '"', strict_mode = true,
-        store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD})`)
+        store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD}))`)
   } catch (error) {
     return [unreadable(csv.file, error)]
   }

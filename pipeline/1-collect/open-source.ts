@@ -9,7 +9,7 @@ import type { Inspection } from './inspect-source.ts'
 import type { TextInspection } from './inspect-text.ts'
 import { readInto } from './into.ts'
 import { readHead } from './read-head.ts'
-import { type Dialect, sniffDialect } from './sniff-dialect.ts'
+import { sniffDialect } from './sniff-dialect.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
 import { transcodeToUtf8 } from './transcode.ts'
 
@@ -22,7 +22,8 @@ export interface CollectFolders {
 /** A file as UTF-8 CSV that the engine can read, and how it came to be. */
 interface Readable {
   readonly path: string
-  readonly dialect: Dialect
+  readonly delimiter: string
+  readonly header: readonly string[]
   readonly reading: string
 }
 
@@ -38,7 +39,7 @@ export async function openSource(
   const { value: readable, issues: reading } = await makeReadable(source, inspection, folders)
   const inFile = (issues: readonly Issue[]) => issues.map((issue) => ({ file, ...issue }))
   if (readable === undefined || hasErrors(reading)) return { value: undefined, issues: inFile(reading) }
-  const { header, delimiter } = readable.dialect
+  const { header, delimiter } = readable
   const mapping = mapColumns({
     file,
     headings: header,
@@ -51,13 +52,17 @@ export async function openSource(
     columns: new Map([...mapping.value.columns].map(([name, index]) => [name, `c${index}`])),
     headings: new Map(header.map((heading, index) => [heading, `c${index}`])),
     reading: readable.reading,
-    into: (relation, projections) =>
-      readInto(
-        engine,
-        { file, path: readable.path, delimiter, columns: header.length },
-        relation,
-        projections,
-      ),
+    into: async (relation, projections, lookups) => {
+      const csv = { file, path: readable.path, delimiter, columns: header.length }
+      const faults = await readInto(engine, csv, relation, projections, lookups)
+      if (readable.path !== inspection.path || !faults.some(({ code }) => code === 'collect/not-csv'))
+        return faults
+      // Line ends that change far down a file are no fault of the data: write it anew and read again.
+      const path = join(folders.work, `${basename(file)}.line-ends.csv`)
+      const damaged = await transcodeToUtf8(readable.path, 'utf-8', path, delimiter)
+      if (hasErrors(damaged)) return inFile(damaged)
+      return readInto(engine, { ...csv, path }, relation, projections, lookups)
+    },
   }
   return { value, issues: inFile([...reading, ...mapping.issues]) }
 }
@@ -76,10 +81,11 @@ async function makeReadable(
       target,
     )
     if (hasErrors(sheet.issues)) return { value: undefined, issues: sheet.issues }
-    const opened = await readText(target, 'utf-8', target)
+    if (sheet.csv === undefined) throw new Error('a workbook without a sheet and without an issue')
+    const { header } = sheet.csv
     return {
-      value: opened.value && { ...opened.value, reading: `workbook, sheet ${sheet.csv?.sheet ?? ''}` },
-      issues: [...sheet.issues, ...opened.issues],
+      value: { path: target, delimiter: ',', header, reading: `workbook, sheet ${sheet.csv.sheet}` },
+      issues: sheet.issues,
     }
   }
   const faults = explainInspection(text)
@@ -88,7 +94,10 @@ async function makeReadable(
   return { value: opened.value, issues: [...faults, ...opened.issues] }
 }
 
-/** Text that the engine cannot read as it is, by encoding or line ends, is written anew. */
+/**
+ * Text that the engine cannot read as it is, by encoding or line ends, is written anew. A byte-order mark
+ * counts too: before a quoted heading the engine takes the header for a row.
+ */
 async function readText(
   path: string,
   encoding: TextInspection['encoding'],
@@ -99,11 +108,12 @@ async function readText(
   const { value: dialect, issues } = sniffDialect(head)
   if (dialect === undefined || hasErrors(issues)) return { value: undefined, issues }
   const reading = `${encoding}, ${DELIMITERS[dialect.delimiter]}, ${dialect.lineEnd} line ends`
-  const direct = encoding.startsWith('utf-8') && (dialect.lineEnd === 'LF' || dialect.lineEnd === 'CRLF')
-  if (direct) return { value: { path, dialect, reading }, issues }
+  const direct = encoding === 'utf-8' && (dialect.lineEnd === 'LF' || dialect.lineEnd === 'CRLF')
+  const { delimiter, header } = dialect
+  if (direct) return { value: { path, delimiter, header, reading }, issues }
   const damaged = await transcodeToUtf8(path, encoding, target, dialect.delimiter)
   return {
-    value: hasErrors(damaged) ? undefined : { path: target, dialect, reading },
+    value: hasErrors(damaged) ? undefined : { path: target, delimiter, header, reading },
     issues: [...issues, ...damaged],
   }
 }

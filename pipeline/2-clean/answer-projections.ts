@@ -7,7 +7,7 @@ import {
   type Question,
 } from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
-import { codeSql, codingRuleSql } from './labels.ts'
+import { codeSql, codingRuleSql, knownLabelSql } from './labels.ts'
 
 /** Name of the ENUM type of an answer column: its labels and the kinds of nothing. */
 export const answerType = (column: string): string => `answer_${column}`
@@ -15,6 +15,15 @@ export const answerType = (column: string): string => `answer_${column}`
 /** Column of the first reading that holds an answer before routing, and the one with its coding rule. */
 export const rawColumn = (column: string): string => `raw_${column}`
 export const ruleColumn = (column: string): string => `rule_${column}`
+
+const knownColumn = (column: string): string => `known_${column}`
+
+/** What must be looked up of a question before its projections, which use it twice. */
+export function answerLookups(question: Question, source: SubmissionSource): readonly Projection[] {
+  const cell = source.columns.get(question.id)
+  if (question.kind !== 'single' || cell === undefined) return []
+  return [{ name: knownColumn(question.id), sql: knownLabelSql(cell, answerType(question.id)) }]
+}
 
 /**
  * What to read of a question from one source: `raw_<column>` for each of its answer columns (a label
@@ -33,11 +42,15 @@ export function answerProjections(question: Question, source: SubmissionSource):
         : [{ name: rawColumn(question.id), sql: `(${cell} IS NOT NULL AND has_text(${cell}))` }]
     case 'single': {
       if (cell === undefined) return []
-      const type = answerType(question.id)
-      const { noReply, error } = NOTHING
+      const coded = {
+        raw: cell,
+        known: knownColumn(question.id),
+        type: answerType(question.id),
+        labels: question.answers,
+      }
       return [
-        { name: rawColumn(question.id), sql: codeSql(cell, type, question.answers, noReply, error) },
-        { name: ruleColumn(question.id), sql: codingRuleSql(cell, type, question.answers) },
+        { name: rawColumn(question.id), sql: codeSql(coded, NOTHING.noReply, NOTHING.error) },
+        { name: ruleColumn(question.id), sql: codingRuleSql(coded) },
       ]
     }
     case 'number':

@@ -9,6 +9,7 @@ import { type Definition, routingOrder } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
 import { accountOf, editsByRule, total } from './account.ts'
+import { answerLookups } from './answer-projections.ts'
 import { assembleSql } from './assemble.ts'
 import { coverage } from './coverage.ts'
 import { deduplicate } from './deduplicate.ts'
@@ -37,7 +38,8 @@ export async function clean(
     const plan = definition.responses[index]
     if (plan === undefined) throw new Error('a response source without a plan')
     const [staged, matched] = [`staged_${index}`, `matched_${index}`]
-    refuse(await source.into(staged, responseProjections(definition, plan, source)))
+    const lookups = definition.questions.flatMap((question) => answerLookups(question, source))
+    refuse(await source.into(staged, responseProjections(definition, plan, source), lookups))
     await matchUnits(engine, definition, plan, source, staged, matched)
     await deduplicate(engine, definition.cleaning.keep, matched)
     await setAsideUnfinished(engine, definition, source, staged, matched)

@@ -34,34 +34,43 @@ export const CODING_RULES = {
 export type CodingRule = keyof typeof CODING_RULES
 
 /**
- * SQL for the label of cell `raw` as a value of `type` (whose values are `labels` and the kinds of
- * nothing). The common cases, a cell as in the code list or with blanks around it, cost a look-up
- * each; only what is left pays for normalising, once.
+ * SQL for cell `raw` as a value of `type`, where it is written as in the code list; NULL elsewhere.
+ * Computed once a cell, before `codeSql` and `codingRuleSql`, which take it as `known`.
  */
-export function codeSql(
-  raw: string,
-  type: string,
-  labels: readonly string[],
-  noReply: string,
-  error: string,
-) {
-  const cast = (text: string) => `try_cast(${text} AS ${identifier(type)})`
+export const knownLabelSql = (raw: string, type: string): string => `try_cast(${raw} AS ${identifier(type)})`
+
+/** What coding a cell needs to know of it. */
+export interface CodedCell {
+  /** SQL of the cell as received, and of `knownLabelSql` of it. */
+  readonly raw: string
+  readonly known: string
+  /** ENUM type: `labels` and the kinds of nothing. */
+  readonly type: string
+  readonly labels: readonly string[]
+}
+
+/**
+ * SQL for the label of a cell. The common cases, a cell as in the code list or with blanks around it,
+ * cost a look-up each; only what is left pays for normalising, once.
+ */
+export function codeSql({ raw, known, type, labels }: CodedCell, noReply: string, error: string): string {
   const keys = literals([...labels.map(labelKey), ''])
   const values = literals([...labels, noReply])
-  return `CASE WHEN ${raw} IS NULL THEN ${literal(noReply)}::${identifier(type)}
-    ELSE coalesce(${cast(raw)}, ${cast(`trim(${raw})`)},
-      ${cast(`list_extract([${values}], list_position([${keys}], label_key(${raw})))`)},
+  const nearest = `list_extract([${values}], list_position([${keys}], label_key(${raw})))`
+  return `CASE WHEN ${known} IS NOT NULL THEN ${known}
+    WHEN ${raw} IS NULL THEN ${literal(noReply)}::${identifier(type)}
+    ELSE coalesce(${knownLabelSql(`trim(${raw})`, type)}, ${knownLabelSql(nearest, type)},
       ${literal(error)}::${identifier(type)}) END`
 }
 
 /** SQL for the rule that `codeSql` needed, 0 for none. */
-export function codingRuleSql(raw: string, type: string, labels: readonly string[]): string {
-  const known = (text: string) => `try_cast(${text} AS ${identifier(type)}) IS NOT NULL`
+export function codingRuleSql({ raw, known, type, labels }: CodedCell): string {
+  // Not IN: the engine turns long lists into a join, which normalises every cell of the column.
   const equal = (macro: string, normalise: (text: string) => string) =>
-    // Not IN: the engine turns long lists into a join, which normalises every cell of the column.
     `list_contains([${literals(labels.map(normalise))}], ${macro}(${raw}))`
-  return `(CASE WHEN ${raw} IS NULL OR ${known(raw)} THEN 0 WHEN ${known(`trim(${raw})`)} THEN 1
-    ELSE CASE WHEN ${equal('with_plain_marks', withPlainMarks)}
+  return `(CASE WHEN ${known} IS NOT NULL OR ${raw} IS NULL THEN 0
+    ELSE CASE WHEN ${knownLabelSql(`trim(${raw})`, type)} IS NOT NULL THEN 1
+      WHEN ${equal('with_plain_marks', withPlainMarks)}
         THEN CASE WHEN ${equal('without_blanks', oneLine)} THEN 1 ELSE 2 END
       WHEN ${equal('label_key', labelKey)} THEN 3 WHEN NOT has_text(${raw}) THEN 0 ELSE 4 END END)::UTINYINT`
 }

@@ -1,5 +1,5 @@
 import type { Projection, SubmissionSource } from '../artefacts.ts'
-import type { Definition, ResponseSource } from '../definition/index.ts'
+import { answerColumns, type Definition, type ResponseSource } from '../definition/index.ts'
 import { literal, literals } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
 import { variableProjections } from './variable-projections.ts'
@@ -49,12 +49,21 @@ function notAResponse(plan: ResponseSource, source: SubmissionSource): string {
 
 /**
  * A row's own mark, the same in whatever order rows arrive: of every column but the open answers, which
- * are long and add nothing. Private: it is made of what identifies.
+ * are long and add nothing. Private: it is made of what identifies. The answers go in as one quick hash.
  */
 function digest(definition: Definition, source: SubmissionSource): string {
-  const open = new Set(
-    definition.questions.filter(({ kind }) => kind === 'open').map(({ id }) => source.columns.get(id)),
-  )
+  const ofKind = (open: boolean) =>
+    new Set(
+      definition.questions
+        .filter(({ kind }) => (kind === 'open') === open)
+        .flatMap((question) => [question.id, ...answerColumns(question).map(({ name }) => name)])
+        .map((name) => source.columns.get(name)),
+    )
+  const [open, answers] = [ofKind(true), ofKind(false)]
   const cells = [...source.headings.values()].filter((column) => !open.has(column))
-  return `md5(concat_ws(chr(31), ${literal(source.file)}, ${cells.map((cell) => `coalesce(${cell}, '')`).join(', ')}))`
+  const personal = cells.filter((column) => !answers.has(column)).map((cell) => `coalesce(${cell}, '')`)
+  const hash = cells.some((column) => answers.has(column))
+    ? [`hash(${cells.filter((column) => answers.has(column)).join(', ')})`]
+    : []
+  return `md5(concat_ws(chr(31), ${[literal(source.file), ...personal, ...hash].join(', ')}))`
 }

@@ -32,7 +32,7 @@ export interface Step {
 }
 
 /** Peak memory the engine may use before it spills to disk. */
-const MEMORY_LIMIT = '1500MB'
+const MEMORY_LIMIT = '1600MB'
 
 /**
  * One run: nothing is written to `out` before everything is known to be well, and the release appears

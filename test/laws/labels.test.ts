@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeSql, codingRuleSql, LABEL_MACROS } from '../../pipeline/2-clean/labels.ts'
+import { codeSql, codingRuleSql, knownLabelSql, LABEL_MACROS } from '../../pipeline/2-clean/labels.ts'
 import { labelKey } from '../../pipeline/definition/index.ts'
 import { type Engine, literal, literals } from '../../pipeline/engine/index.ts'
 import { testEngine } from '../support/engine.ts'
 
 const LABELS = ['Yes', "Don't know", 'Yes - all should be published', 'No, none of them', 'Été']
+const CELL = { raw: 'x', known: knownLabelSql('x', 'answers'), type: 'answers', labels: LABELS }
 let engine: Engine
 
 beforeAll(async () => {
@@ -17,9 +18,8 @@ afterAll(() => engine.close())
 
 /** What the SQL makes of cells: label and rule. */
 async function coded(cells: readonly (string | null)[]): Promise<readonly (readonly [string, number])[]> {
-  const rows =
-    await engine.rows(`SELECT ${codeSql('x', 'answers', LABELS, '[no reply]', '[error]')}::VARCHAR AS label,
-    ${codingRuleSql('x', 'answers', LABELS)} AS rule
+  const rows = await engine.rows(`SELECT ${codeSql(CELL, '[no reply]', '[error]')}::VARCHAR AS label,
+    ${codingRuleSql(CELL)} AS rule
     FROM (SELECT unnest([${cells.map((cell) => (cell === null ? 'NULL' : literal(cell))).join(', ')}]::VARCHAR[]) AS x)`)
   return rows.map(({ label, rule }) => [String(label), Number(rule)])
 }

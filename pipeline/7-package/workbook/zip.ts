@@ -8,6 +8,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 export function zipFixed(parts: ReadonlyMap<string, string>): Uint8Array {
   const entries: Zippable = {}
   const mtime = new Date(1980, 0, 1)
-  for (const [path, xml] of parts) entries[path] = [strToU8(xml), { mtime, level: 9 }]
+  // Small parts are stored: deflated, they may have no distance codes, which Windows cannot open.
+  for (const [path, xml] of parts) entries[path] = [strToU8(xml), { mtime, level: xml.length < 512 ? 0 : 9 }]
   return zipSync(entries)
 }
