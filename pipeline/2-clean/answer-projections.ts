@@ -21,9 +21,16 @@ const knownColumn = (column: string): string => `known_${column}`
 /** What must be looked up of a question before its projections, which use it twice. */
 export function answerLookups(question: Question, source: SubmissionSource): readonly Projection[] {
   const cell = source.columns.get(question.id)
-  if (question.kind !== 'single' || cell === undefined) return []
-  return [{ name: knownColumn(question.id), sql: knownLabelSql(cell, answerType(question.id)) }]
+  if (cell === undefined) return []
+  if (question.kind === 'single') {
+    return [{ name: knownColumn(question.id), sql: knownLabelSql(cell, answerType(question.id)) }]
+  }
+  return question.kind === 'number' ? [{ name: knownColumn(question.id), sql: numberSql(cell) }] : []
 }
+
+/** A typed number: thousands separators and blanks around it are no part of it. */
+const numberSql = (cell: string): string =>
+  `coalesce(try_cast(${cell} AS DOUBLE), try_cast(replace(without_blanks(${cell}), ',', '') AS DOUBLE))`
 
 /**
  * What to read of a question from one source: `raw_<column>` for each of its answer columns (a label
@@ -60,8 +67,7 @@ export function answerProjections(question: Question, source: SubmissionSource):
 
 function number(question: NumberQuestion, cell: string): readonly Projection[] {
   if (question.bands.length === 0) return [{ name: rawColumn(question.id), sql: `(${cell} IS NOT NULL)` }]
-  const value = `try_cast(CASE WHEN ${cell} LIKE '%,%' OR ${cell} LIKE ' %' OR ${cell} LIKE '% '
-    THEN replace(without_blanks(${cell}), ',', '') ELSE ${cell} END AS DOUBLE)`
+  const value = knownColumn(question.id)
   const limits = [
     ...(question.minimum === undefined ? [] : [`${value} < ${question.minimum}`]),
     ...(question.maximum === undefined ? [] : [`${value} > ${question.maximum}`]),
@@ -95,8 +101,8 @@ function multiple(question: MultipleQuestion, source: SubmissionSource): readonl
       return [
         {
           name: rawColumn(name),
-          sql: `(${cell} IS NOT NULL AND (${cell} = ${literal(option)}
-        OR NOT list_contains(['', ${unticked}], label_key(${cell}))))`,
+          sql: `CASE WHEN ${cell} IS NULL THEN false WHEN ${cell} = ${literal(option)} THEN true
+            ELSE NOT list_contains(['', ${unticked}], label_key(${cell})) END`,
         },
       ]
     })

@@ -19,6 +19,8 @@ export const LABEL_MACROS = [
   `CREATE MACRO without_blanks(x) AS trim(regexp_replace(x, ${literal(BLANKS)}, ' ', 'g'))`,
   `CREATE MACRO with_plain_marks(x) AS translate(without_blanks(x), ${literal(CURLY)}, ${literal(STRAIGHT)})`,
   `CREATE MACRO has_text(x) AS regexp_matches(x, ${literal(BLANKS.replace('[', '[^').replace('+', ''))})`,
+  // A code or link of plain characters, which nearly all are, needs no cleaning.
+  "CREATE MACRO code_text(x) AS CASE WHEN regexp_full_match(x, '[!-~]+') THEN x ELSE nullif(without_blanks(x), '') END",
   'CREATE MACRO label_key(x) AS lower(nfc_normalize(with_plain_marks(x)))',
 ]
 

@@ -1,5 +1,5 @@
 import type { Projection, SubmissionSource } from '../artefacts.ts'
-import { answerColumns, type Definition, type ResponseSource } from '../definition/index.ts'
+import type { Definition, ResponseSource } from '../definition/index.ts'
 import { literal, literals } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
 import { variableProjections } from './variable-projections.ts'
@@ -12,8 +12,8 @@ export function responseProjections(
 ): readonly Projection[] {
   const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
   return [
-    { name: 'link', sql: `nullif(without_blanks(${cell('link')}), '')` },
-    { name: 'unit_key', sql: `nullif(without_blanks(${cell('unit')}), '')` },
+    { name: 'link', sql: `code_text(${cell('link')})` },
+    { name: 'unit_key', sql: `code_text(${cell('unit')})` },
     { name: 'unit_name', sql: cell('unit_name') },
     { name: 'covers', sql: cell('covers') },
     { name: 'submitted', sql: timestamp(cell('submitted'), definition.cleaning.dates) },
@@ -48,22 +48,13 @@ function notAResponse(plan: ResponseSource, source: SubmissionSource): string {
 }
 
 /**
- * A row's own mark, the same in whatever order rows arrive: of every column but the open answers, which
- * are long and add nothing. Private: it is made of what identifies. The answers go in as one quick hash.
+ * A row's own mark, the same in whatever order rows arrive: a hash of every column but the open answers,
+ * which are long and add nothing. Private: it is made of what identifies, and only orders rows.
  */
 function digest(definition: Definition, source: SubmissionSource): string {
-  const ofKind = (open: boolean) =>
-    new Set(
-      definition.questions
-        .filter(({ kind }) => (kind === 'open') === open)
-        .flatMap((question) => [question.id, ...answerColumns(question).map(({ name }) => name)])
-        .map((name) => source.columns.get(name)),
-    )
-  const [open, answers] = [ofKind(true), ofKind(false)]
+  const open = new Set(
+    definition.questions.filter(({ kind }) => kind === 'open').map(({ id }) => source.columns.get(id)),
+  )
   const cells = [...source.headings.values()].filter((column) => !open.has(column))
-  const personal = cells.filter((column) => !answers.has(column)).map((cell) => `coalesce(${cell}, '')`)
-  const hash = cells.some((column) => answers.has(column))
-    ? [`hash(${cells.filter((column) => answers.has(column)).join(', ')})`]
-    : []
-  return `md5(concat_ws(chr(31), ${[literal(source.file), ...personal, ...hash].join(', ')}))`
+  return `hash(${[literal(source.file), ...cells].join(', ')})`
 }

@@ -94,7 +94,7 @@ function publishedSql(definition: Definition, relation: string, fields: readonly
   const populations = definition.populations.map(({ id }) => `r.${identifier(`population_${id}`)}`)
   const keys = publish.map((id, index) => `enum_code(r.${identifier(id)}) = recoding.k${index}`)
   return `CREATE TABLE anonymous_responses AS
-    WITH secret AS (SELECT md5(concat_ws('-', count(*), bit_xor(md5_number_lower(digest)))) AS key FROM ${identifier(relation)})
+    WITH secret AS (SELECT md5(concat_ws('-', count(*), bit_xor(digest), sum(digest))) AS key FROM ${identifier(relation)})
     SELECT row_number() OVER () AS id, * FROM (
       SELECT ${[...columns, ...populations].join(', ')}
       FROM ${identifier(relation)} r ${keys.length === 0 ? '' : `JOIN recoding ON ${keys.join(' AND ')}`}
