@@ -39,8 +39,8 @@ export async function aggregate(
     tables.push(await questionTable(engine, definition, responses.relation, question, groups, tableOf))
   }
   for (const variable of definition.tables.breakdowns) {
+    const groups = await breakdownGroups(engine, definition, responses.relation, variable)
     for (const question of questions) {
-      const groups = await breakdownGroups(engine, definition, responses.relation, variable)
       const table = await questionTable(engine, definition, responses.relation, question, groups, tableOf)
       tables.push({
         ...table,

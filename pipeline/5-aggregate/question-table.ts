@@ -1,6 +1,6 @@
 import type { Figure, Table, TableColumn } from '../artefacts.ts'
 import { answerColumns, type Definition, type Population, type Question } from '../definition/index.ts'
-import { type Engine, identifier, literals } from '../engine/index.ts'
+import { type Engine, identifier, literal, literals } from '../engine/index.ts'
 import { baseDescription } from './base-description.ts'
 import { countFigure, percentFigure } from './figure.ts'
 
@@ -30,8 +30,7 @@ export async function questionTable(
   groups: readonly Group[],
   tableOf: ReadonlyMap<string, string>,
 ): Promise<Table<Figure>> {
-  const counts: Counts[] = []
-  for (const group of groups) counts.push(await count(engine, relation, question, group.member))
+  const counts = await countGroups(engine, relation, question, groups)
   const columns = groups.flatMap(({ population }, index) =>
     question.statistics.map(
       (statistic): TableColumn => ({
@@ -75,35 +74,49 @@ export async function questionTable(
 const labelsOf = (question: Question): readonly string[] =>
   answerColumns(question).flatMap(({ option, labels }) => (option === undefined ? labels : [option]))
 
-async function count(engine: Engine, relation: string, question: Question, member: string): Promise<Counts> {
+/** Counts a question for every group in one pass over the responses. */
+async function countGroups(
+  engine: Engine,
+  relation: string,
+  question: Question,
+  groups: readonly Group[],
+): Promise<readonly Counts[]> {
+  if (groups.length === 0) return []
+  const wanted = conditionsOf(question)
+  const items = groups.flatMap(({ member }, group) =>
+    wanted.map(
+      ({ holds }, index) =>
+        `(count(*) FILTER (WHERE ${member} AND (${holds})))::INTEGER AS g${group}_${index}`,
+    ),
+  )
+  const [row] = await engine.rows(`SELECT ${items.join(', ')} FROM ${identifier(relation)}`)
+  return groups.map((_, group) => {
+    const of = (kind: Wanted['kind']) =>
+      wanted.flatMap(({ kind: one, label }, index): readonly (readonly [string, number])[] =>
+        one === kind ? [[label, Number(row?.[`g${group}_${index}`])]] : [],
+      )
+    return { base: of('base')[0]?.[1] ?? 0, answers: new Map(of('answer')), nets: new Map(of('net')) }
+  })
+}
+
+interface Wanted {
+  readonly kind: 'base' | 'answer' | 'net'
+  readonly label: string
+  readonly holds: string
+}
+
+/** What is counted of a question, as SQL conditions: who answered, each answer, each net. */
+function conditionsOf(question: Question): readonly Wanted[] {
   const columns = answerColumns(question)
-  const cells = columns.flatMap(({ name, option, labels }) =>
+  const answers = columns.flatMap(({ name, option, labels }): readonly Wanted[] =>
     option === undefined
-      ? labels.map((label) => ({ label, holds: `${identifier(name)} = ${literals([label])}` }))
-      : [{ label: option, holds: `${identifier(name)} = 'true'` }],
+      ? labels.map((label) => ({ kind: 'answer', label, holds: `${identifier(name)} = ${literal(label)}` }))
+      : [{ kind: 'answer', label: option, holds: `${identifier(name)} = 'true'` }],
   )
-  const answered = columns
-    .map(({ name, labels }) => `${identifier(name)} IN (${literals(labels)})`)
-    .join(' OR ')
-  const nets = Object.entries(question.nets).map(([label, members]) => ({
-    label,
-    holds:
-      cells
-        .filter((cell) => members.includes(cell.label))
-        .map(({ holds }) => `(${holds})`)
-        .join(' OR ') || 'false',
-  }))
-  const filter = (holds: string, name: string) => `(count(*) FILTER (WHERE ${holds}))::INTEGER AS ${name}`
-  const [row] = await engine.rows(
-    `SELECT ${[
-      filter(answered, 'base'),
-      ...cells.map(({ holds }, index) => filter(holds, `a${index}`)),
-      ...nets.map(({ holds }, index) => filter(holds, `n${index}`)),
-    ].join(', ')} FROM ${identifier(relation)} WHERE ${member}`,
-  )
-  return {
-    base: Number(row?.['base']),
-    answers: new Map(cells.map(({ label }, index) => [label, Number(row?.[`a${index}`])])),
-    nets: new Map(nets.map(({ label }, index) => [label, Number(row?.[`n${index}`])])),
-  }
+  const answered = columns.map(({ name, labels }) => `${identifier(name)} IN (${literals(labels)})`)
+  const nets = Object.entries(question.nets).map(([label, members]): Wanted => {
+    const parts = answers.filter((answer) => members.includes(answer.label)).map(({ holds }) => `(${holds})`)
+    return { kind: 'net', label, holds: parts.join(' OR ') || 'false' }
+  })
+  return [{ kind: 'base', label: '', holds: answered.join(' OR ') }, ...answers, ...nets]
 }
