@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
+import { Table } from 'tableschema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copyExample, EXAMPLE, type Ran, SHARED, stocktake, tree, workplace } from './support/stocktake.ts'
 
@@ -118,10 +121,83 @@ describe('the release of Taking Stock 2015', () => {
     for (const [path, bytes] of files) expect(Buffer.from(packed[path] ?? []).equals(bytes)).toBe(true)
   })
 
-  it('keeps a promise for every planted trouble', () => {
+  it('keeps its promise for every planted trouble', () => {
+    interface Trouble {
+      readonly kind: string
+      readonly file: string
+      readonly record: number | null
+      readonly field: string | null
+    }
+    const manifest = JSON.parse(readFileSync(join(EXAMPLE, 'manifest.json'), 'utf8')) as {
+      trouble: Trouble[]
+    }
     const log = table(join(home, '.stocktake/taking-stock-2015/cleaning-log.csv'))
-    expect(log.length).toBeGreaterThan(0)
-    expect(new Set(log.map((row) => row['file']))).toContain('responses.csv')
+    const rulesOf = ({ file, record }: Trouble, field: string) =>
+      log
+        .filter((row) => row['file'] === file && row['row'] === String(record) && row['field'] === field)
+        .map((row) => row['rule'] ?? '')
+    const isAside = (one: Trouble) => rulesOf(one, '').some((rule) => rule.startsWith('set aside'))
+    const responses = manifest.trouble.filter(
+      ({ file, record }) => record !== null && /^(responses\.csv|additional-responses\.xlsx)$/.test(file),
+    )
+    const aside: Readonly<Record<string, string>> = {
+      'test record': 'test row',
+      'test record on a real link': 'test row',
+      'replaced by a later complete': 'another response of the same person replaces it',
+      'partial before complete': 'another response of the same person replaces it',
+      'partial after complete': 'another response of the same person replaces it',
+      partial: 'not sent in',
+      'not from the frame': 'not from the frame',
+    }
+    const promised = new Set<string>()
+    for (const one of responses) {
+      const place = `${one.kind}, ${one.file}, record ${one.record}`
+      const reason = aside[one.kind]
+      if (reason !== undefined) {
+        expect(rulesOf(one, ''), place).toEqual([`set aside: ${reason}`])
+        promised.add(`${one.file} ${one.record}`)
+      }
+      if (/^(mistyped link|later complete|two people|shared chief)/.test(one.kind))
+        expect(isAside(one), place).toBe(false)
+      const question = /^(1|8|9|10|13|14|15|16|17|18)\. /.exec(one.field ?? '')?.[1]
+      if (question === undefined || isAside(one)) continue
+      const rules = rulesOf(one, `q${question}`).join()
+      if (one.kind === 'unlisted answer') expect(rules, place).toContain('not in the code list')
+      if (one.kind === 'answer not asked') expect(rules, place).toContain('routing did not ask')
+      if (/apostrophe|dash|case|space/.test(one.kind)) expect(rules, place).not.toBe('')
+    }
+    const all = log
+      .filter((row) => row['rule']?.startsWith('set aside'))
+      .map((row) => `${row['file']} ${row['row']}`)
+    expect(new Set(all)).toEqual(promised)
+  })
+
+  it('has a data package that is valid against the official profile', (context) => {
+    const profile = join(SHARED, 'validators/datapackage/2.0/datapackage.json')
+    if (!existsSync(profile)) {
+      console.log('skipped: no official profile beside the project')
+      context.skip()
+    }
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    addFormats.default(ajv)
+    ajv.addFormat('textarea', true)
+    const validate = ajv.compile(JSON.parse(readFileSync(profile, 'utf8')))
+    validate(JSON.parse(readFileSync(join(release, 'datapackage.json'), 'utf8')))
+    expect(validate.errors ?? []).toEqual([])
+  })
+
+  // The library is of version 1 of the standard: types, enums, keys and missing values, no categories.
+  it('has CSV files that another library reads with their own schemas', async () => {
+    const { resources } = JSON.parse(readFileSync(join(release, 'datapackage.json'), 'utf8')) as {
+      resources: { format: string; path: string; schema: object }[]
+    }
+    const files = resources.filter(({ format }) => format === 'csv')
+    expect(files.length).toBe(17)
+    for (const { path, schema } of files) {
+      const read = await Table.load(join(release, path), { schema })
+      const rows = await read.read({ keyed: true })
+      expect(rows.length, path).toBe(table(join(release, path)).length)
+    }
   })
 })
 

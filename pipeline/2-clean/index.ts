@@ -13,7 +13,7 @@ import { answerLookups } from './answer-projections.ts'
 import { assembleSql } from './assemble.ts'
 import { coverage } from './coverage.ts'
 import { deduplicate } from './deduplicate.ts'
-import { logEdits, logSetAside, startLog, unlistedAnswers } from './log.ts'
+import { logEdits, logJoins, logSetAside, startLog, unlistedAnswers } from './log.ts'
 import { matchUnits } from './match-units.ts'
 import { prepareTypes } from './prepare-types.ts'
 import { readFrame } from './read-frame.ts'
@@ -44,6 +44,7 @@ export async function clean(
     await deduplicate(engine, definition.cleaning.keep, matched)
     await setAsideUnfinished(engine, definition, source, staged, matched)
     await logSetAside(engine, source, matched)
+    await logJoins(engine, definition, source, staged, matched)
     byFile.push({ file: source.file, ...(await accountOf(engine, matched)) })
     parts.push(assembleSql(definition, ordered, source, staged, matched))
   }

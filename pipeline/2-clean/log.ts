@@ -1,7 +1,8 @@
 import type { SubmissionSource } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { type Engine, literal } from '../engine/index.ts'
+import { type Engine, literal, literals } from '../engine/index.ts'
 import type { Issue } from '../issues.ts'
+import { ruleColumn } from './answer-projections.ts'
 import { CODING_RULES } from './labels.ts'
 import { editColumn } from './route.ts'
 
@@ -14,11 +15,35 @@ export const logSetAside = (engine: Engine, source: SubmissionSource, matched: s
   engine.run(`INSERT INTO cleaning_log SELECT ${literal(source.file)}, record + 2, NULL, 'set aside: ' || reason
     FROM ${matched} WHERE reason IS NOT NULL ORDER BY record`)
 
+/** Logs, for the rows of one file that are kept, variables that a rule changed and units found by name. */
+export async function logJoins(
+  engine: Engine,
+  definition: Definition,
+  source: SubmissionSource,
+  staged: string,
+  matched: string,
+): Promise<void> {
+  const file = literal(source.file)
+  const variables = definition.variables.filter(({ id }) => source.columns.has(id))
+  const parts = [
+    `SELECT ${file}, record + 2, 'unit', 'found in the frame by its name' FROM ${matched} WHERE reason IS NULL AND by_name`,
+    ...variables.map(
+      ({ id }) => `SELECT ${file}, m.record + 2, ${literal(id)}, ${ruleInWords(ruleColumn(id))}
+        FROM ${staged} s JOIN ${matched} m ON s.rowid = m.record WHERE m.reason IS NULL AND ${ruleColumn(id)} > 0`,
+    ),
+  ]
+  await engine.run(`INSERT INTO cleaning_log ${parts.join(' UNION ALL ')}`)
+}
+
+const ruleInWords = (column: string): string =>
+  `CASE ${column} ${Object.entries(CODING_RULES)
+    .map(([rule, words]) => `WHEN ${rule} THEN ${literal(words)}`)
+    .join(' ')} END`
+
 /** Logs every answer that a rule changed. */
 export async function logEdits(engine: Engine, definition: Definition): Promise<void> {
-  const rules = Object.entries(CODING_RULES).map(([rule, words]) => `WHEN ${rule} THEN ${literal(words)}`)
   const parts = definition.questions.map(
-    ({ id }) => `SELECT source, record, ${literal(id)}, CASE ${editColumn(id)} ${rules.join(' ')} END
+    ({ id }) => `SELECT source, record, ${literal(id)}, ${ruleInWords(editColumn(id))}
       FROM responses WHERE ${editColumn(id)} > 0`,
   )
   await engine.run(`INSERT INTO cleaning_log ${parts.join(' UNION ALL ')}`)
@@ -31,6 +56,7 @@ export async function logEdits(engine: Engine, definition: Definition): Promise<
 export async function unlistedAnswers(engine: Engine, definition: Definition): Promise<readonly Issue[]> {
   const rows = await engine.rows(`SELECT file, field, count(*)::INTEGER AS cells, min(row)::INTEGER AS first
     FROM cleaning_log WHERE rule IN (${literal(CODING_RULES[4])}, ${literal(CODING_RULES[6])})
+      AND field IN (${literals(definition.questions.map(({ id }) => id))})
     GROUP BY file, field ORDER BY file, field`)
   if (rows.length === 0) return []
   if (definition.cleaning.unlistedAnswers === 'error') {

@@ -4,8 +4,8 @@ import { type Engine, identifier } from '../engine/index.ts'
 
 /**
  * Joins one file's rows (`staged`) to the frame (GSBPM 5.1): by personal link, then by the unit's key,
- * then by its name. Makes `matched` (record, person, unit, link, complete, submitted, digest, reason):
- * `reason` says why a row is no response.
+ * then by its name. Makes `matched` (record, person, unit, link, complete, submitted, digest, by_name,
+ * reason): `reason` says why a row is no response.
  */
 export async function matchUnits(
   engine: Engine,
@@ -22,7 +22,8 @@ export async function matchUnits(
   await engine.run(`CREATE TABLE ${matched} AS
     WITH named AS (
       SELECT s.rowid AS record, s.link, s.complete, s.submitted, s.digest, s.not_a_response,
-        p.rowid AS person, coalesce(p.keys[1], u.key, n.key, l.key) AS unit
+        p.rowid AS person, coalesce(p.keys[1], u.key, n.key, l.key) AS unit,
+        p.keys IS NULL AND u.key IS NULL AND coalesce(n.key, l.key) IS NOT NULL AS by_name
         ${shared.map((id) => `, s.${identifier(id)}`).join('')}
       FROM ${staged} s
       LEFT JOIN people p ON s.link = p.link

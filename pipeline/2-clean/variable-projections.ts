@@ -1,16 +1,24 @@
 import { NOTHING, type Projection, type SubmissionSource } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { type CodedCell, codeSql, knownLabelSql } from './labels.ts'
+import { ruleColumn } from './answer-projections.ts'
+import { type CodedCell, codeSql, codingRuleSql, knownLabelSql } from './labels.ts'
 
 /** Name of the ENUM type of a variable: its values and the kinds of nothing. */
 export const variableType = (variable: string): string => `variable_${variable}`
 
-/** The variables that a source carries, coded to their values. */
+/**
+ * The variables that a source carries, coded to their values, and `rule_<variable>`, the coding rule each
+ * needed.
+ */
 export function variableProjections(definition: Definition, source: SubmissionSource): readonly Projection[] {
   return definition.variables.flatMap(({ id, values }) => {
-    const cell = source.columns.get(id)
-    if (cell === undefined) return []
-    return [{ name: id, sql: codeSql(coded(cell, variableType(id), values), NOTHING.noReply, NOTHING.error) }]
+    const raw = source.columns.get(id)
+    if (raw === undefined) return []
+    const cell = coded(raw, variableType(id), values)
+    return [
+      { name: id, sql: codeSql(cell, NOTHING.noReply, NOTHING.error) },
+      { name: ruleColumn(id), sql: codingRuleSql(cell) },
+    ]
   })
 }
 

@@ -12,8 +12,7 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ...setAside(responses).map((text, index) => [index === 0 ? 'Set aside' : '', text] as const),
     ['Responses', `${number(responses.account.kept)}, each row received is accounted for`],
     ...responses.edits.map(
-      ({ rule, cells }, index) =>
-        [index === 0 ? 'Changed' : '', `${count(cells, 'answer')}: ${rule}`] as const,
+      ({ rule, cells }, index) => [index === 0 ? 'Changed' : '', `${count(cells, 'cell')}: ${rule}`] as const,
     ),
     ...responseStatements(definition, released).map(
       (text, index) => [index === 0 ? 'Response' : '', text] as const,
