@@ -1,9 +1,9 @@
+import { nearest } from '../definition/index.ts'
 import type { Checked, Issue } from '../issues.ts'
 import { conventionalColumns } from './conventional-columns.ts'
 import { headingIndex } from './heading-index.ts'
 import { columnNumber, quoteHeading } from './headings.ts'
 import { mappingIssue } from './mapping-issue.ts'
-import { nearest } from './nearest.ts'
 
 /** A column our side needs or can use. */
 export interface WantedColumn {

@@ -6,9 +6,9 @@ import { checkHeadings } from './headings.ts'
 import { writeSheetCsv } from './sheet-csv.ts'
 import { findSheetFaults } from './sheet-faults.ts'
 import { type SheetRows, sheetRows } from './sheet-rows.ts'
-import type { SpreadsheetReading } from './spreadsheet.ts'
 import { spreadsheetIssue } from './spreadsheet-issue.ts'
 import { SPREADSHEET_LIMITS } from './spreadsheet-limits.ts'
+import type { SpreadsheetReading } from './spreadsheet-reading.ts'
 
 export interface WorkbookTask {
   readonly path: string

@@ -5,17 +5,9 @@ import { guardSpreadsheet } from './guard-spreadsheet.ts'
 import type { WorkbookTask } from './read-workbook.ts'
 import { spreadsheetIssue } from './spreadsheet-issue.ts'
 import { SPREADSHEET_LIMITS } from './spreadsheet-limits.ts'
+import type { SpreadsheetReading } from './spreadsheet-reading.ts'
 
-export interface SpreadsheetReading {
-  readonly issues: readonly Issue[]
-  /** The sheet as written to the target; absent when an issue is an error. */
-  readonly csv?: {
-    readonly sheet: string
-    readonly header: readonly string[]
-    /** Rows of the sheet, blank ones and the header included: record n is sheet row n. */
-    readonly records: number
-  }
-}
+export type { SpreadsheetReading } from './spreadsheet-reading.ts'
 
 export interface SpreadsheetOptions {
   /** Name of the sheet; the first visible one when absent. */

@@ -26,11 +26,15 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return meant === undefined || meant === word ? '' : ` — did you mean '${meant}'?`
 }
 
+/** Letters that count; whole questions stand as headings too. */
+const LONGEST = 80
+
 const plain = (word: string): string =>
   word
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/gu, '_')
+    .slice(0, LONGEST)
 
 const begins = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a))

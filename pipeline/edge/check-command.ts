@@ -6,9 +6,9 @@ import { openEngine } from '../engine/index.ts'
 import type { Arguments } from './arguments.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
-import type { Result } from './main.ts'
 import { openDefinition } from './open-definition.ts'
 import { printIssues } from './print-issues.ts'
+import type { Result } from './result.ts'
 
 /** `stocktake check`: reads the definition and the heads of its files; writes nothing that stays. */
 export async function checkCommand(typed: Arguments, write: (line: string) => void): Promise<Result> {

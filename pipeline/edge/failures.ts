@@ -1,8 +1,8 @@
 import { Refused } from '../issues.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
 import { isCode, Locked } from './lock.ts'
-import type { Result } from './main.ts'
 import { printIssues } from './print-issues.ts'
+import type { Result } from './result.ts'
 
 /** Turns whatever a command threw into a result, and says it in words. */
 export function failure(error: unknown, write: (line: string) => void): Result {

@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chalk } from 'zx'
-import type { Issue } from '../issues.ts'
 import { type Arguments, HELP, readArguments } from './arguments.ts'
 import { checkCommand } from './check-command.ts'
 import { EXIT } from './exit-codes.ts'
+import type { Result } from './result.ts'
 import { runCommand } from './run-command.ts'
-
-/** What a command came to: printed as one object with `--json`. */
-export interface Result {
-  readonly exitCode: number
-  readonly status: string
-  readonly issues: readonly Issue[]
-  readonly [detail: string]: unknown
-}
 
 const write = (line: string): void => {
   process.stderr.write(`${line}\n`)

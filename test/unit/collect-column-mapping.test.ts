@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type MappingInput, mapColumns, type WantedColumn } from '../../pipeline/1-collect/column-mapping.ts'
-import { nearest } from '../../pipeline/1-collect/nearest.ts'
+import { nearest } from '../../pipeline/definition/index.ts'
 import { normaliseHeading } from '../../pipeline/1-collect/normalise-heading.ts'
 
 const OFSTED = 'If you answered yes, should that inspection be carried out by Ofsted?'
