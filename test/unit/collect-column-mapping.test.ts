@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type MappingInput, mapColumns, type WantedColumn } from '../../pipeline/1-collect/column-mapping.ts'
-import { nearest } from '../../pipeline/definition/index.ts'
 import { normaliseHeading } from '../../pipeline/1-collect/normalise-heading.ts'
+import { nearest } from '../../pipeline/definition/index.ts'
 
 const OFSTED = 'If you answered yes, should that inspection be carried out by Ofsted?'
 const REPORTS = 'Should all corporate peer challenge reports be published?'
