@@ -14,7 +14,10 @@ export function failure(error: unknown, write: (line: string) => void): Result {
     write(`Another run is under way: ${error.message}. Nothing was changed.`)
     return { exitCode: EXIT.locked, status: 'locked', issues: [] }
   }
-  const cause = DISK_FAULTS.find(([code]) => isCode(error, code) || String(error).includes(code))
+  const cause = DISK_FAULTS.find(
+    ([code]) =>
+      isCode(error, code) || String(error).includes(code) || (code === 'EROFS' && isUnmakeable(error)),
+  )
   write(
     cause === undefined
       ? `Something is wrong with Stocktake itself, not with your data. Nothing was published.\n${technical(error)}`
@@ -23,12 +26,16 @@ export function failure(error: unknown, write: (line: string) => void): Result {
   return { exitCode: EXIT.ourFault, status: 'failed', issues: [] }
 }
 
+/** On a read-only disk, making a folder and its parents fails with "no such file". */
+const isUnmakeable = (error: unknown): boolean =>
+  error instanceof Error && isCode(error, 'ENOENT') && 'syscall' in error && error.syscall === 'mkdir'
+
 const DISK_FAULTS: readonly (readonly [string, string])[] = [
   ['ENOSPC', 'The disk is full.'],
   ['No space left', 'The disk is full.'],
   ['EFBIG', 'The disk does not take files of this size.'],
   ['File too large', 'The disk does not take files of this size.'],
-  ['EROFS', 'The folder for releases is on a read-only disk.'],
+  ['EROFS', 'The folder for releases cannot be made: the disk is read-only, or it is not there.'],
   ['EACCES', 'The folder for releases may not be written to.'],
   ['EPERM', 'The folder for releases may not be written to.'],
   ['ENOTDIR', 'The place for releases is not a folder.'],

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { mkdir, readFile, readlink, rename, rm, rmdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReleaseStore } from '../8-publish/index.ts'
 import { digestFile } from './disk.ts'
@@ -22,6 +22,8 @@ export function diskStore({ home, building, archive }: Places): ReleaseStore {
   const discard = async () => {
     await rm(building, { recursive: true, force: true })
     await rm(archive, { force: true })
+    // Not empty is the usual case: releases stand in it.
+    await rmdir(home).catch(() => undefined)
   }
   return {
     discard,

@@ -5,7 +5,14 @@ import { labelKey } from '../../pipeline/definition/index.ts'
 import { type Engine, literal, literals } from '../../pipeline/engine/index.ts'
 import { testEngine } from '../support/engine.ts'
 
-const LABELS = ['Yes', "Don't know", 'Yes - all should be published', 'No, none of them', 'Été']
+const LABELS = [
+  'Yes',
+  "Don't know",
+  'Yes - all should be published',
+  'No, none of them',
+  'Été',
+  'A "new" one',
+]
 const CELL = { raw: 'x', known: knownLabelSql('x', 'answers'), type: 'answers', labels: LABELS }
 let engine: Engine
 
@@ -33,7 +40,8 @@ const spoiled = fc
     fc.constantFrom<(text: string) => string>(
       (text) => text,
       (text) => text.toUpperCase(),
-      (text) => text.replaceAll("'", '\u2019').replaceAll('-', '\u2013'),
+      (text) => text.replaceAll("'", '\u2018').replaceAll('-', '\u2010').replaceAll('"', '\u201c'),
+      (text) => text.replaceAll("'", '\u2019').replaceAll('-', '\u2013').replaceAll('"', '\u00bb'),
       (text) => text.replaceAll(' ', '\u00a0'),
       (text) => text.normalize('NFD'),
     ),
