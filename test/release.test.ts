@@ -6,7 +6,16 @@ import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { Table } from 'tableschema'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { copyExample, EXAMPLE, type Ran, SHARED, stocktake, tree, workplace } from './support/stocktake.ts'
+import {
+  copyExample,
+  EXAMPLE,
+  type Ran,
+  ROOT,
+  SHARED,
+  stocktake,
+  tree,
+  workplace,
+} from './support/stocktake.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -111,6 +120,12 @@ describe('the release of Taking Stock 2015', () => {
     expect(Math.min(...classes.values())).toBeGreaterThanOrEqual(10)
     const seen = new Set(rows.flatMap((row) => Object.values(row)))
     for (const mark of ['[not asked]', '[no reply]', '[error]']) expect(seen).toContain(mark)
+  })
+
+  it('states the schema of a response that the project shows as the example', () => {
+    // After a deliberate change: copy the file from a release of the example.
+    const shown = readFileSync(join(ROOT, 'schemas/response.schema.json'), 'utf8')
+    expect(readFileSync(join(release, 'schemas/response.schema.json'), 'utf8')).toBe(shown)
   })
 
   it('points latest at the release, and packs it whole', () => {

@@ -7,10 +7,13 @@ import { Parser } from '@json2csv/plainjs'
  * would no longer match the labels in the responses, the schema and the data package.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  // A line with one blank cell would be a blank line, which readers skip.
+  const alone = (cell: string) => (cell === '' ? '""' : quoted(cell))
+  const string = header.length === 1 ? alone : quoted
   const parser = new Parser<readonly string[], readonly string[]>({
     // Getters, because a field given by name is read as a path: "No. asked" would silently be blank.
     fields: header.map((label, index) => ({ label, value: (row: readonly string[]) => row[index] ?? '' })),
-    formatters: { header: quoted, string: quoted },
+    formatters: { header: quoted, string },
     eol: '\n',
     includeEmptyRows: true,
   })

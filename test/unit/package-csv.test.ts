@@ -22,6 +22,7 @@ it('gives back every cell to a strict reader', () => {
       const read = parse(toCsv(header, rows), { record_delimiter: '\n' })
       expect(read).toEqual([header, ...rows])
     }),
+    { numRuns: 500, examples: [[[[' '], [['']]]]] },
   )
 })
 

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readDefinition } from '../pipeline/definition/index.ts'
+import { EXIT } from '../pipeline/edge/exit-codes.ts'
+import { ROOT } from './support/stocktake.ts'
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+  dependencies: Record<string, string>
+}
+
+describe('the README', () => {
+  it('shows a definition that reads without a fault', () => {
+    const block = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1]?.replace(/^ {3}/gm, '') ?? ''
+    const { value, issues } = readDefinition(block, 'consultation.yaml', 'library-hours')
+    expect(issues).toEqual([])
+    expect(value?.questions.length).toBe(2)
+  })
+
+  it('names scripts that exist', () => {
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|check|bench|example|format)\b/g)].map(
+      ([, name = '']) => name,
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([])
+  })
+
+  it('gives each dependency its line, and no other', () => {
+    const table = readme.slice(readme.indexOf('| package | why |'))
+    const named = [...table.slice(0, table.indexOf('\n\n')).matchAll(/^\| `([^`]+)`/gm)].map(
+      ([, name]) => name,
+    )
+    expect(named.sort()).toEqual(Object.keys(manifest.dependencies).sort())
+  })
+
+  it('names files and folders that are there', () => {
+    const paths = [...readme.matchAll(/`((?:pipeline|raw|schemas|test)\/[a-z0-9./-]+)`/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(paths.length).toBeGreaterThan(2)
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
+  it('lists every exit code', () => {
+    const line = readme.slice(readme.indexOf('Exit codes:'), readme.indexOf('A refusal says'))
+    for (const code of Object.values(EXIT)) expect(line).toMatch(new RegExp(`\\b${code} `))
+  })
+})
