@@ -190,6 +190,20 @@ describe('wrong usage', () => {
   }
 })
 
+describe('stocktake check', () => {
+  it('looks at definition and headings, and writes nothing', () => {
+    const home = workplace()
+    const folder = copyExample(home)
+    const before = tree(home)
+    expect(stocktake(home, ['check', 'raw/taking-stock-2015']).exitCode).toBe(0)
+    expect(tree(home)).toEqual(before)
+    edit(csv(folder), (text) => text.replace('IP address', 'Home address'))
+    const refused = stocktake(home, ['check', 'raw/taking-stock-2015'])
+    expect(refused.exitCode).toBe(3)
+    expect(refused.said).toContain('Home address')
+  })
+})
+
 describe('a machine in trouble', () => {
   it('a disk that takes no more: says so, exits 1, and leaves no half release', () => {
     const home = workplace()
