@@ -42,7 +42,10 @@ const DISK_FAULTS: readonly (readonly [string, string])[] = [
   ['EEXIST', 'The place for releases is not a folder.'],
 ]
 
-/** Name and place of a fault, without what the engine quotes from files. */
+/**
+ * Name and place of a fault. The engine quotes cells in its words about values, so of those only the kind
+ * of error is repeated.
+ */
 function technical(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown fault'
   const place =
@@ -50,5 +53,6 @@ function technical(error: unknown): string {
       ?.split('\n')
       .find((line) => line.includes('/pipeline/'))
       ?.trim() ?? ''
-  return `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200)} ${place}`
+  const [kind] = /^(?!Binder|Parser|Catalog|IO)[A-Z][A-Za-z -]* Error(?=:)/.exec(error.message) ?? []
+  return `${error.name}: ${kind ?? error.message.split('\n')[0]?.slice(0, 200)} ${place}`
 }
