@@ -98,7 +98,7 @@ function fault(csv: CsvFile, line: number, type: string): Issue {
 /** The engine's own words quote the file, so only a line number is taken from them. */
 function unreadable(file: string, error: unknown): Issue {
   const text = error instanceof Error ? error.message : ''
-  if (!/csv/i.test(text)) throw error
+  if (!text.startsWith('Invalid Input Error')) throw error
   const line = /line[: ]+(\d+)/i.exec(text)?.[1]
   return {
     code: 'collect/not-csv',
