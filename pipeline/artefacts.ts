@@ -41,6 +41,9 @@ export interface SubmissionSource {
   ) => Promise<readonly Issue[]>
 }
 
+/** Columns read of the file of printed figures: those of a release's `data/tables.csv`. */
+export const PRINTED_COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
+
 /** GSBPM 4: what was received, file by file. Identifies people. */
 export type Submissions = Branded<'Submissions'> & {
   readonly frame?: SubmissionSource

@@ -3,14 +3,14 @@
  * to read each, and which of its columns is what. Every column is mapped, identifying, or ignored by
  * name; an unknown one is refused. Does not belong here: changing or judging a value (2-clean).
  */
-import { type SubmissionSource, type Submissions, seal } from '../artefacts.ts'
-import type { Definition, SourceFile } from '../definition/index.ts'
+import { PRINTED_COLUMNS, type SubmissionSource, type Submissions, seal } from '../artefacts.ts'
+import { answerColumns, type Definition, type Question, type SourceFile } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
 import type { WantedColumn } from './column-mapping.ts'
 import { type Inspection, inspectSource } from './inspect-source.ts'
 import { type CollectFolders, openSource } from './open-source.ts'
-import { PRINTED_COLUMNS, wantedColumns } from './wanted-columns.ts'
+import { wantedColumns } from './wanted-columns.ts'
 
 export type { CollectFolders } from './open-source.ts'
 export type Inspections = readonly Inspection[]
@@ -95,12 +95,12 @@ function sourcesOf(
 /** A question that no file carries would publish a column of nothing. */
 function neverAsked(definition: Definition, responses: readonly SubmissionSource[]): readonly Issue[] {
   if (responses.length < definition.responses.length) return []
-  const carried = (id: string) =>
-    responses.some(
-      ({ columns }) => columns.has(id) || [...columns.keys()].some((name) => name.startsWith(`${id}_`)),
-    )
+  const isCarried = (question: Question) => {
+    const names = [question.id, ...answerColumns(question).map(({ name }) => name)]
+    return responses.some(({ columns }) => names.some((name) => columns.has(name)))
+  }
   return definition.questions
-    .filter(({ id }) => !carried(id))
+    .filter((question) => !isCarried(question))
     .map(({ id }) => ({
       code: 'collect/question-without-column',
       severity: 'error',

@@ -14,7 +14,6 @@ import { readSpreadsheet } from './spreadsheet.ts'
 import { transcodeToUtf8 } from './transcode.ts'
 
 export interface CollectFolders {
-  readonly raw: string
   /** Private, emptied after the run: where files are put that had to be made into UTF-8 CSV. */
   readonly work: string
 }

@@ -8,9 +8,6 @@ const ROLES = {
   response: ['link', 'unit', 'unit_name', 'started', 'submitted', 'covers'],
 } as const
 
-/** Columns of the file of printed figures: those of a release's `data/tables.csv`. */
-export const PRINTED_COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
-
 /**
  * What to look for in a source: what its definition names must be there; in response files every
  * question is also looked for by its number, wording or id.

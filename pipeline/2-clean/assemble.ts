@@ -1,5 +1,5 @@
 import { NOTHING, type SubmissionSource } from '../artefacts.ts'
-import { allAnswerColumns, type Definition, type Question } from '../definition/index.ts'
+import { allAnswerColumns, type Definition, populationColumn, type Question } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
 import { conditionSql } from './condition-sql.ts'
 import { editColumn, routedItems } from './route.ts'
@@ -20,7 +20,7 @@ export function assembleSql(
   const variables = definition.variables.map(({ id }) => variable(definition, id, source))
   const answers = allAnswerColumns(definition).map(({ name }) => identifier(name))
   const populations = definition.populations.map(
-    ({ id, where }) => `(${conditionSql(definition, where ?? {})}) AS ${populationColumn(id)}`,
+    ({ id, where }) => `(${conditionSql(definition, where ?? {})}) AS ${identifier(populationColumn(id))}`,
   )
   return `SELECT source, record, person, unit, covers, digest,
       ${[...definition.variables.map(({ id }) => identifier(id)), ...answers].map((name) => `${name},`).join(' ')}
@@ -35,9 +35,6 @@ export function assembleSql(
       WHERE m.reason IS NULL
     )`
 }
-
-/** Column that says whether a response belongs to a population. */
-export const populationColumn = (id: string): string => identifier(`population_${id}`)
 
 function variable(definition: Definition, id: string, source: SubmissionSource): string {
   const name = identifier(id)

@@ -1,5 +1,4 @@
-import type { Condition, Definition, Id } from '../definition/index.ts'
-import { answerColumns, optionColumn } from '../definition/index.ts'
+import { answerColumns, type Condition, type Definition, type Id } from '../definition/index.ts'
 import { identifier, literal, literals } from '../engine/index.ts'
 
 /**
@@ -17,8 +16,7 @@ function part(definition: Definition, name: Id, values: readonly string[]): stri
     return `coalesce(${identifier(name)} IN (${literals(values)}), false)`
   }
   const ticked = answerColumns(question)
-    .map(({ option }, index) => ({ option, column: optionColumn(name, index) }))
     .filter(({ option }) => option !== undefined && values.includes(option))
-    .map(({ column }) => `${identifier(column)} = ${literal('true')}`)
+    .map((column) => `${identifier(column.name)} = ${literal('true')}`)
   return `coalesce(${ticked.join(' OR ') || 'false'}, false)`
 }

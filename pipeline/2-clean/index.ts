@@ -63,22 +63,18 @@ export async function clean(
     edits: await editsByRule(engine),
     log: 'cleaning_log',
   })
-  return { value, issues: [...issues, ...nobody(value)] }
+  if (value.account.kept === 0) throw new Refused([NOBODY])
+  return { value, issues }
 }
 
 function refuse(issues: readonly Issue[]): void {
   if (hasErrors(issues)) throw new Refused(issues)
 }
 
-function nobody(responses: Responses): readonly Issue[] {
-  if (responses.account.kept > 0) return []
-  throw new Refused([
-    {
-      code: 'clean/no-responses',
-      severity: 'error',
-      concern: 'data',
-      message: 'No response is left: every row was set aside, or there was none.',
-      advice: 'Look at the account of rows above, and at the columns named for link, unit and submitted.',
-    },
-  ])
+const NOBODY: Issue = {
+  code: 'clean/no-responses',
+  severity: 'error',
+  concern: 'data',
+  message: 'No response is left: every row was set aside, or there was none.',
+  advice: 'Look at the account of rows above, and at the columns named for link, unit and submitted.',
 }

@@ -8,6 +8,7 @@ import {
 } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
 import { answerProjections, answerType, rawColumn, ruleColumn } from './answer-projections.ts'
+import { answeredSql, isAsked, isCarried } from './answered.ts'
 import { conditionSql } from './condition-sql.ts'
 
 /** Column that says which rule changed the answers to a question, 0 for none. */
@@ -24,9 +25,8 @@ export function routedItems(
   source: SubmissionSource,
 ): readonly string[] {
   return ordered.flatMap((question) => {
-    const asked = answerProjections(question, source).length > 0
     const columns = answerColumns(question)
-    if (!asked) {
+    if (!isAsked(question, source)) {
       const nothing = (name: string) =>
         `${literal(NOTHING.notAsked)}::${identifier(answerType(name))} AS ${identifier(name)}`
       return [...columns.map(({ name }) => nothing(name)), `0::UTINYINT AS ${editColumn(question.id)}`]
@@ -51,21 +51,9 @@ function routed(column: AnswerColumn, condition: string, answered: string, sourc
   if (column.kind === 'category') {
     return condition === 'true' ? raw : `CASE ${notAsked}::${type} ELSE ${raw} END`
   }
-  const here = source.columns.has(column.name) || source.columns.has(column.question.id)
-  if (!here) return `${literal(NOTHING.notAsked)}::${type}`
+  if (!isCarried(column, source)) return `${literal(NOTHING.notAsked)}::${type}`
   return `CASE ${condition === 'true' ? '' : notAsked} WHEN NOT (${answered}) THEN ${literal(NOTHING.noReply)}
     WHEN ${raw} THEN 'true' ELSE 'false' END::${type}`
-}
-
-function answeredSql(question: Question, source: SubmissionSource): string {
-  const columns = answerColumns(question)
-  if (question.kind === 'multiple') {
-    const here = columns.filter(({ name }) => source.columns.has(name) || source.columns.has(question.id))
-    return here.map(({ name }) => identifier(rawColumn(name))).join(' OR ')
-  }
-  return columns.length === 0
-    ? identifier(rawColumn(question.id))
-    : `${identifier(rawColumn(question.id))} <> ${literal(NOTHING.noReply)}`
 }
 
 const hasRule = (question: Question, source: SubmissionSource): boolean =>

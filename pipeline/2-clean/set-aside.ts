@@ -1,7 +1,7 @@
-import { NOTHING, type SubmissionSource } from '../artefacts.ts'
-import { answerColumns, type Definition } from '../definition/index.ts'
-import { type Engine, identifier, literal } from '../engine/index.ts'
-import { answerProjections, rawColumn } from './answer-projections.ts'
+import type { SubmissionSource } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import type { Engine } from '../engine/index.ts'
+import { answeredSql, isAsked } from './answered.ts'
 
 /** Marks, in `matched`, rows that were never sent in, and rows that answer nothing. */
 export async function setAsideUnfinished(
@@ -18,21 +18,8 @@ export async function setAsideUnfinished(
     AND record IN (SELECT rowid FROM ${staged} WHERE NOT (${anyAnswer(definition, source)}))`)
 }
 
-function anyAnswer(definition: Definition, source: SubmissionSource): string {
-  const answered = definition.questions
-    .filter((question) => answerProjections(question, source).length > 0)
-    .flatMap((question) => {
-      const columns = answerColumns(question)
-      if (question.kind === 'single' || (question.kind === 'number' && columns.length > 0)) {
-        return [`${identifier(rawColumn(question.id))} <> ${literal(NOTHING.noReply)}`]
-      }
-      const names = columns.length > 0 ? columns.map(({ name }) => name) : [question.id]
-      return names
-        .filter(
-          (name) =>
-            question.kind !== 'multiple' || source.columns.has(name) || source.columns.has(question.id),
-        )
-        .map((name) => identifier(rawColumn(name)))
-    })
-  return answered.join(' OR ') || 'false'
-}
+const anyAnswer = (definition: Definition, source: SubmissionSource): string =>
+  definition.questions
+    .filter((question) => isAsked(question, source))
+    .map((question) => answeredSql(question, source))
+    .join(' OR ') || 'false'

@@ -1,6 +1,6 @@
 import { type Field, NOTHING } from '../artefacts.ts'
 import { allAnswerColumns, type Definition } from '../definition/index.ts'
-import { codeList } from './identifying.ts'
+import { groupOf } from './identifying.ts'
 
 /** The allow-list as columns: an id, the variables the definition publishes, the answers. Nothing else leaves. */
 export function publishedFields(definition: Definition, level: readonly number[]): readonly Field[] {
@@ -22,10 +22,8 @@ export function publishedFields(definition: Definition, level: readonly number[]
 function variableField(definition: Definition, name: string, level: number): Field {
   const variable = definition.variables.find(({ id }) => id === name)
   if (variable === undefined) throw new Error(`variable ${name} is not declared`)
-  const groups = Object.entries(variable.groups[level - 1] ?? {})
-  const labels = codeList(variable)
-    .filter((value) => variable.values.includes(value))
-    .map((value) => groups.find(([, members]) => members.includes(value))?.[0] ?? value)
+  const groups = variable.groups[level - 1] ?? {}
+  const labels = variable.values.map((value) => groupOf(groups, value))
   return {
     name,
     title: variable.title,

@@ -23,7 +23,8 @@ export const codeList = (variable: Variable): readonly string[] => [
   NOTHING.error,
 ]
 
-function groupOf(groups: Readonly<Record<string, readonly string[]>>, value: string): string {
+/** The coarser label of a value, or itself where no group has it. */
+export function groupOf(groups: Readonly<Record<string, readonly string[]>>, value: string): string {
   const found = Object.entries(groups).find(([, members]) => members.includes(value))
   return found?.[0] ?? value
 }

@@ -6,7 +6,7 @@
  * (6-protect).
  */
 import { type AnonymousResponses, NOTHING, type Responses, seal } from '../artefacts.ts'
-import type { Definition } from '../definition/index.ts'
+import { type Definition, populationColumn } from '../definition/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 import { POLICY } from '../policy.ts'
 import type { Released } from './classes.ts'
@@ -91,7 +91,7 @@ function publishedSql(definition: Definition, relation: string, fields: readonly
   const columns = fields
     .filter((name) => name !== 'id')
     .map((name) => (publish.includes(name) ? `recoding.${identifier(name)}` : `r.${identifier(name)}`))
-  const populations = definition.populations.map(({ id }) => `r.${identifier(`population_${id}`)}`)
+  const populations = definition.populations.map(({ id }) => `r.${identifier(populationColumn(id))}`)
   const keys = publish.map((id, index) => `enum_code(r.${identifier(id)}) = recoding.k${index}`)
   return `CREATE TABLE anonymous_responses AS
     WITH secret AS (SELECT md5(concat_ws('-', count(*), bit_xor(digest), sum(digest))) AS key FROM ${identifier(relation)})

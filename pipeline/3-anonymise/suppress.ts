@@ -37,13 +37,7 @@ function settle(
   limits: Limits,
   released: (Released | undefined)[],
 ): number[] {
-  const classes = new Map<string, number[]>()
-  for (const index of waiting) {
-    const key = JSON.stringify(masked(labels[index] ?? [], mask))
-    const members = classes.get(key)
-    if (members === undefined) classes.set(key, [index])
-    else members.push(index)
-  }
+  const classes = classesBy(waiting, (index) => JSON.stringify(masked(labels[index] ?? [], mask)))
   const unsettled: number[] = []
   for (const members of classes.values()) {
     if (isSafe(members, mask, labels, groups, limits)) {
@@ -64,7 +58,6 @@ function absorb(
   const variables = labels[0]?.length ?? 0
   const everything = Array.from({ length: variables }, () => true)
   const blank = masked(labels[0] ?? [], everything)
-  const isBlank = (one: Released | undefined) => one?.every((label) => label === null) ?? false
   if (waiting.length === 0) return
   const pool = [...groups.keys()].filter((index) => released[index] === undefined || isBlank(released[index]))
   const donors = donorsBySize(groups, released)
@@ -77,18 +70,12 @@ function absorb(
 }
 
 function donorsBySize(groups: readonly Group[], released: readonly (Released | undefined)[]): number[][] {
-  const classes = new Map<string, number[]>()
-  for (const [index, one] of released.entries()) {
-    if (one === undefined || one.every((label) => label === null)) continue
-    const key = JSON.stringify(one)
-    const members = classes.get(key)
-    if (members === undefined) classes.set(key, [index])
-    else members.push(index)
-  }
-  const size = (members: readonly number[]) =>
-    members.reduce((sum, index) => sum + (groups[index]?.count ?? 0), 0)
+  const published = [...groups.keys()].filter(
+    (index) => released[index] !== undefined && !isBlank(released[index]),
+  )
+  const classes = classesBy(published, (index) => JSON.stringify(released[index]))
   return [...classes.entries()]
-    .sort(([a, left], [b, right]) => size(left) - size(right) || (a < b ? -1 : 1))
+    .sort(([a, left], [b, right]) => sizeOf(left, groups) - sizeOf(right, groups) || (a < b ? -1 : 1))
     .map(([, members]) => members)
 }
 
@@ -99,14 +86,33 @@ function isSafe(
   groups: readonly Group[],
   limits: Limits,
 ): boolean {
-  const size = members.reduce((sum, index) => sum + (groups[index]?.count ?? 0), 0)
-  if (size < limits.minimumClass) return false
+  if (sizeOf(members, groups) < limits.minimumClass) return false
   return mask.every((blanked, variable) => {
     if (!blanked) return true
     const values = new Set(members.map((index) => labels[index]?.[variable]))
     return values.size >= limits.valuesBehindABlank
   })
 }
+
+/** Groups by what they are published as. */
+function classesBy(
+  indexes: readonly number[],
+  key: (index: number) => string,
+): ReadonlyMap<string, number[]> {
+  const classes = new Map<string, number[]>()
+  for (const index of indexes) {
+    const name = key(index)
+    const members = classes.get(name)
+    if (members === undefined) classes.set(name, [index])
+    else members.push(index)
+  }
+  return classes
+}
+
+const sizeOf = (members: readonly number[], groups: readonly Group[]): number =>
+  members.reduce((sum, index) => sum + (groups[index]?.count ?? 0), 0)
+
+const isBlank = (one: Released | undefined): boolean => one?.every((label) => label === null) ?? false
 
 const masked = (labels: readonly string[], mask: readonly boolean[]): Released =>
   labels.map((label, index) => (mask[index] ? null : label))

@@ -4,7 +4,7 @@
  * belong here: deciding what may be seen (6-protect), how it looks (7-package).
  */
 import { type Figure, NOTHING, seal, type Table, type Tables, type ValidResponses } from '../artefacts.ts'
-import { answerColumns, type Definition, type Question } from '../definition/index.ts'
+import { answerColumns, type Definition, populationColumn, type Question } from '../definition/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 import { coverageTable, profileTable } from './coverage-tables.ts'
 import { type Group, questionTable } from './question-table.ts'
@@ -56,7 +56,7 @@ export async function aggregate(
 function populationGroups(definition: Definition, question: Question): readonly Group[] {
   return question.populations.flatMap((id) => {
     const population = definition.populations.find((candidate) => candidate.id === id)
-    return population === undefined ? [] : [{ population, member: identifier(`population_${id}`) }]
+    return population === undefined ? [] : [{ population, member: identifier(populationColumn(id)) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { SubmissionSource, Tables } from '../artefacts.ts'
+import { PRINTED_COLUMNS, type SubmissionSource, type Tables } from '../artefacts.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Impossible, impossibleColumns, type PrintedColumn } from './impossible.ts'
 
@@ -32,8 +32,6 @@ interface Printed {
   readonly base: number | null
 }
 
-const COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
-
 /** Compares every printed figure and base with the run's (GSBPM 6.2), and checks that print is possible. */
 export async function reconcile(
   engine: Engine,
@@ -42,7 +40,7 @@ export async function reconcile(
 ): Promise<Reconciliation> {
   await source.into(
     'printed',
-    COLUMNS.map((name) => ({ name, sql: source.columns.get(name) ?? 'NULL' })),
+    PRINTED_COLUMNS.map((name) => ({ name, sql: source.columns.get(name) ?? 'NULL' })),
   )
   const rows = await engine.rows('SELECT * FROM printed ORDER BY rowid')
   const printed = rows.map(

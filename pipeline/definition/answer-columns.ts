@@ -49,3 +49,6 @@ export const optionColumn = (question: Id, index: number): string => `${question
 /** Every answer column of a consultation, in the order of the questionnaire. */
 export const allAnswerColumns = (definition: Definition): readonly AnswerColumn[] =>
   definition.questions.flatMap(answerColumns)
+
+/** Name of the column that says whether a response belongs to a population. */
+export const populationColumn = (population: Id): string => `population_${population}`

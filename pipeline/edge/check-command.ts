@@ -18,7 +18,7 @@ export async function checkCommand(typed: Arguments, write: (line: string) => vo
   try {
     const { definition } = await openDefinition(raw)
     const inspections = await inspectSources(definition, raw)
-    const { value, issues } = await collect(engine, definition, inspections, { raw, work })
+    const { value, issues } = await collect(engine, definition, inspections, { work })
     printIssues(issues, write)
     for (const source of [value.frame, value.invitees, ...value.responses]) {
       if (source !== undefined) write(`${source.file}: ${source.reading}`)

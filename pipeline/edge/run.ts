@@ -74,7 +74,7 @@ export async function run(
   try {
     const result = await runPipeline(definition, inspections, {
       engine,
-      folders: { raw: places.raw, work },
+      folders: { work },
       step: timed,
       release: async () => {
         await startBuilding(release)

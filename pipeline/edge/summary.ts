@@ -1,5 +1,5 @@
 import type { Reconciliation } from '../5-aggregate/index.ts'
-import { refusalStatements, responseStatements } from '../7-package/index.ts'
+import { counted, grouped, refusalStatements, responseStatements } from '../7-package/index.ts'
 import type { ReleasedTables, Responses } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import type { RunResult } from '../pipeline.ts'
@@ -10,7 +10,7 @@ export function summary(definition: Definition, result: RunResult): readonly (re
   return [
     ['Received', received(responses)],
     ...setAside(responses).map((text, index) => [index === 0 ? 'Set aside' : '', text] as const),
-    ['Responses', `${number(responses.account.kept)}, each row received is accounted for`],
+    ['Responses', `${grouped(responses.account.kept)}, each row received is accounted for`],
     ...responses.edits.map(
       ({ rule, cells }, index) => [index === 0 ? 'Changed' : '', `${count(cells, 'cell')}: ${rule}`] as const,
     ),
@@ -26,11 +26,10 @@ export function summary(definition: Definition, result: RunResult): readonly (re
   ]
 }
 
-const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-const count = (value: number, one: string): string => `${number(value)} ${one}${value === 1 ? '' : 's'}`
+const count = (value: number, one: string): string => counted(value, one, `${one}s`)
 
 const received = ({ account, byFile }: Responses): string =>
-  `${count(account.received, 'row')}: ${byFile.map((file) => `${number(file.received)} in ${file.file}`).join(', ')}`
+  `${count(account.received, 'row')}: ${byFile.map((file) => `${grouped(file.received)} in ${file.file}`).join(', ')}`
 
 const setAside = ({ account }: Responses): readonly string[] =>
   account.setAside.map(({ reason, rows }) => `${count(rows, 'row')}: ${reason}`)
@@ -39,7 +38,7 @@ function microdata(report: RunResult['anonymous']['report'], rows: number): stri
   if (report.identifying.length === 0) return `${count(rows, 'row')}, with answers only`
   const variables = report.identifying.map(({ variable, level, blanked }) => {
     const coarse = level > 0 ? ' in broad groups' : ''
-    return `${variable}${coarse}${blanked > 0 ? ` (blank in ${number(blanked)})` : ''}`
+    return `${variable}${coarse}${blanked > 0 ? ` (blank in ${grouped(blanked)})` : ''}`
   })
   return `${count(rows, 'row')} with ${variables.join(' and ')}; no combination is shared by fewer than ${report.smallestClass}`
 }
