@@ -7,6 +7,9 @@
  */
 import type { Id } from './definition/index.ts'
 import type { Issue } from './issues.ts'
+import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
+
+export type * from './tables.ts'
 
 declare const brand: unique symbol
 type Branded<Name extends string> = { readonly [brand]: Name }
@@ -29,26 +32,62 @@ export interface SubmissionSource {
   readonly headings: ReadonlyMap<string, string>
   /** How it was read, for people: "UTF-8, comma". */
   readonly reading: string
+  /** Record of the file that rowid 0 is, counting its first row of headings as 1. */
+  readonly firstRow: number
+  readonly conventions: Conventions
   /**
-   * Reads the whole file once into `relation` with these columns, in file order (rowid 0 is record 1).
-   * `lookups` are computed first; projections may use them by name.
+   * Reads the whole file once into `relation` with these columns, in file order. `cells` replace raw
+   * columns before anything else sees them, then `lookups` are computed; projections may use both by name.
    * Returns what is wrong with the file (ragged rows, broken quotes); the relation is then unusable.
    */
   readonly into: (
     relation: Relation,
     projections: readonly Projection[],
     lookups?: readonly Projection[],
+    cells?: readonly Projection[],
   ) => Promise<readonly Issue[]>
+}
+
+/** How the writer of a file writes what is not in its headings: its survey platform, else nobody in particular. */
+export interface Conventions {
+  /** Between several answers in one cell. */
+  readonly separator: string
+  /** Cells that mean no reply, besides blank ones. */
+  readonly missing: readonly string[]
+  /** What the cell of an option that was not ticked holds, besides what the definition says. */
+  readonly unticked: readonly string[]
+  /** What is written instead of a character, and the character. */
+  readonly escapes: readonly (readonly [string, string])[]
+  readonly dates?: 'day first' | 'month first' | 'year first'
+  /** Rows that are no responses, as SQL over raw columns: previews, headings repeated among the rows. */
+  readonly notResponses: readonly { readonly reason: string; readonly holds: string }[]
+  /** SQL: begun and never sent in. */
+  readonly unfinished?: string
 }
 
 /** Columns read of the file of printed figures: those of a release's `data/tables.csv`. */
 export const PRINTED_COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
+
+/** File of the review sheet of names, in the private folder of a consultation. */
+export const REVIEW_SHEET = 'names-to-review.csv'
+
+/** Relation of the review sheet; its rows are in the order in which people should read them. */
+export const NAMES_TO_REVIEW = 'names_to_review'
+
+/** Columns read of the tables of an earlier release. */
+export const WAVE_COLUMNS = ['title', ...PRINTED_COLUMNS] as const
 
 /** GSBPM 4: what was received, file by file. Identifies people. */
 export type Submissions = Branded<'Submissions'> & {
   readonly frame?: SubmissionSource
   readonly invitees?: SubmissionSource
   readonly responses: readonly SubmissionSource[]
+  /** Other names of units: columns `name`, `key`. */
+  readonly aliases?: SubmissionSource
+  /** What a person decided of names that no rule could match: columns `name`, `decision`. */
+  readonly decisions?: SubmissionSource
+  /** Tables of earlier releases, as the definition lists them. */
+  readonly waves: readonly SubmissionSource[]
   readonly printed?: SubmissionSource
 }
 
@@ -59,7 +98,7 @@ export interface RowAccount {
   readonly setAside: readonly { readonly reason: string; readonly rows: number }[]
 }
 
-/** GSBPM 5.1-5.5: clean, coded, one row a response. Identifies people. */
+/** GSBPM 5.1-5.6: clean, coded, weighted, one row a response. Identifies people. */
 export type Responses = Branded<'Responses'> & {
   readonly relation: Relation
   /** Frame units with `responded` and `covered`. Identifies organisations. */
@@ -105,8 +144,10 @@ export interface AnonymityReport {
 }
 
 /**
- * GSBPM 5.1: nothing left that identifies. `relation` holds `id`, the published fields, one boolean
- * column `population_<id>` for each population, in published order.
+ * GSBPM 5.1: nothing left that identifies. `relation` holds `id` and the published fields, in published
+ * order; and for the tables only, in no release: `population_<id>` and `base_<question>` (whether it
+ * belongs), `by_<variable>` (what breakdowns go by), `measure_<question>` (numbers to be averaged), and
+ * `weight`, `stratum`, `cluster`, `population_size`.
  */
 export type AnonymousResponses = Branded<'AnonymousResponses'> & {
   readonly relation: Relation
@@ -124,53 +165,10 @@ export type ValidResponses = Branded<'ValidResponses'> & {
   readonly schema: Readonly<Record<string, unknown>>
 }
 
-/** Why a figure has no value: rounds to zero, confidential, not applicable. */
-export type Status = '' | 'low' | 'c' | 'z'
-
-export interface TableColumn {
-  readonly population: string
-  /** Heading as printed: "Chief executives and leaders". */
-  readonly title: string
-  readonly statistic: string
-  /** How many answered; null for response rates. */
-  readonly base: number | null
-  readonly baseDescription: string
-}
-
-/** A figure before disclosure control: the count it rests on is still there. */
-export interface Figure {
-  readonly value: number
-  readonly count: number
-  readonly status: Status
-}
-
-export interface Table<Cell> {
-  readonly id: string
-  readonly title: string
-  readonly kind: 'response rate' | 'question' | 'breakdown'
-  readonly question?: Id
-  readonly columns: readonly TableColumn[]
-  readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[] }[]
-  readonly notes: readonly string[]
-}
-
 /** GSBPM 5.7: every table, with its counts. Never packaged. */
 export type Tables = Branded<'Tables'> & {
   readonly tables: readonly Table<Figure>[]
   readonly responses: ValidResponses
-}
-
-/** A figure as it may be seen: no value where `status` says why. */
-export interface ReleasedFigure {
-  readonly value: number | null
-  readonly status: Status
-}
-
-/** A table or column that was not released, and why, in words that may be published. */
-export interface Refusal {
-  readonly table: string
-  readonly title: string
-  readonly reason: string
 }
 
 /** GSBPM 6.4: what may leave. */

@@ -44,7 +44,7 @@ export async function runPipeline(
   const responses = await step('clean', () => clean(engine, definition, submissions.value))
   const anonymous = await step('anonymise', () => anonymise(engine, definition, responses.value))
   const valid = await step('validate', () => validate(engine, definition, anonymous))
-  const tables = await step('aggregate', () => aggregate(engine, definition, valid))
+  const tables = await step('aggregate', () => aggregate(engine, definition, valid, submissions.value.waves))
   const printed = submissions.value.printed
   const reconciliation =
     printed === undefined ? undefined : await step('reconcile', () => reconcile(engine, printed, tables))

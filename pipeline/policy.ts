@@ -32,5 +32,6 @@ export const POLICY = {
 /** Shortest way to say why, for the release: the reasons in words that may be published. */
 export const REASONS = {
   base: `fewer than ${POLICY.minimumBase} people answered`,
+  blanked: `fewer than ${POLICY.minimumGroup} people in them answered, or they would give away a group of which that is so`,
   group: `at least one group, or those who belong to none, has fewer than ${POLICY.minimumGroup} people who answered: too few to draw conclusions from or to keep them anonymous`,
 } as const

@@ -3,6 +3,7 @@ import type { Checked, Issue } from '../issues.ts'
 import { conventionalColumns } from './conventional-columns.ts'
 import { headingIndex } from './heading-index.ts'
 import { columnNumber, quoteHeading } from './headings.ts'
+import { ambiguous, mappedTwice, notFound, nothingFound } from './mapping-faults.ts'
 import { mappingIssue } from './mapping-issue.ts'
 
 /** A column our side needs or can use. */
@@ -24,6 +25,8 @@ export interface MappingInput {
   /** Headings that identify people, and headings left out: never mapped by convention. */
   readonly identifying: readonly string[]
   readonly ignore: readonly string[]
+  /** Columns that need not be named, and are never mapped by convention alone. */
+  readonly accounted?: ReadonlySet<number>
 }
 
 export interface ColumnMapping {
@@ -57,14 +60,19 @@ export function mapColumns(input: MappingInput): Checked<ColumnMapping> {
     }
   }
 
-  for (const { name, heading } of input.wanted) {
+  const ofDesign = (one: WantedColumn) => SAMPLE_DESIGN.has(one.name)
+  for (const { name, heading } of [
+    ...input.wanted.filter((one) => !ofDesign(one)),
+    ...input.wanted.filter(ofDesign),
+  ]) {
     if (heading === undefined) continue
     const found = find(heading)
     const [index] = found
     const before = index === undefined ? undefined : taken.get(index)
     if (index === undefined) issues.push(notFound(heading, `\`${name}\``, input))
     else if (found.length > 1) issues.push(ambiguous(name, found, input))
-    else if (before !== undefined) issues.push(mappedTwice(index, before, `\`${name}\``, input))
+    else if (before !== undefined && !SAMPLE_DESIGN.has(name))
+      issues.push(mappedTwice(index, before, `\`${name}\``, input))
     else {
       taken.set(index, `\`${name}\``)
       columns.set(name, index)
@@ -93,55 +101,8 @@ export function mapColumns(input: MappingInput): Checked<ColumnMapping> {
   return { value: { columns }, issues }
 }
 
-function nothingFound({ file, wanted, identifying }: MappingInput): Issue {
-  const known = wanted
-    .map(({ heading, candidates }) => heading ?? candidates[0])
-    .find((one) => one !== undefined)
-  const example = known ?? identifying[0]
-  return mappingIssue(file, {
-    code: 'collect/no-headings',
-    concern: 'data',
-    message: 'Not one heading that the definition expects is in the first row of the file.',
-    advice: 'The headings must be the first row. If they are, name them under `columns:` in the definition.',
-    ...(example === undefined ? {} : { expected: example }),
-  })
-}
-
-function notFound(heading: string, where: string, { file, headings }: MappingInput): Issue {
-  const near = nearest(heading, headings)
-  return mappingIssue(file, {
-    code: 'collect/heading-not-found',
-    concern: 'definition',
-    message: `The file has no heading ${quoteHeading(heading)}, which the definition names for ${where}.`,
-    advice:
-      near === undefined
-        ? 'Correct the definition, or export the file again with this column.'
-        : `Did you mean ${quoteHeading(near)}?`,
-    column: heading,
-  })
-}
-
-function mappedTwice(index: number, one: string, other: string, { file, headings }: MappingInput): Issue {
-  const heading = headings[index] ?? ''
-  return mappingIssue(file, {
-    code: 'collect/heading-mapped-twice',
-    concern: 'definition',
-    message: `The heading ${quoteHeading(heading)} is named for both ${one} and ${other}.`,
-    advice: 'A column can be one thing only: name it once.',
-    column: heading,
-  })
-}
-
-function ambiguous(names: string, indices: readonly number[], { file, headings }: MappingInput): Issue {
-  return mappingIssue(file, {
-    code: 'collect/ambiguous-heading',
-    concern: 'definition',
-    message: `Which column is which cannot be told: \`${names}\` fits column ${indices.map(columnNumber).join(', ')}.`,
-    advice:
-      'Name the heading of each under `columns:`; where headings are the same word for word, export the file with numbered questions.',
-    column: headings[indices[0] ?? 0] ?? '',
-  })
-}
+/** Looked for last: a stratum may be asked about too, and a district be a cluster and identify. */
+const SAMPLE_DESIGN: ReadonlySet<string> = new Set(['stratum', 'cluster', 'weight', 'population_size'])
 
 /** Explicit headings that are missing were reported when they were looked for. */
 function missing(
@@ -171,15 +132,16 @@ function missing(
 }
 
 function unaccounted(
-  { file, headings, wanted }: MappingInput,
+  input: MappingInput,
   columns: ReadonlyMap<string, number>,
   taken: ReadonlyMap<number, string>,
 ): readonly Issue[] {
+  const { file, headings, wanted } = input
   const unmet = wanted
     .filter(({ name }) => !columns.has(name))
     .flatMap(({ candidates, heading }) => heading ?? candidates)
   return [...headings.entries()]
-    .filter(([index, heading]) => !taken.has(index) && heading.trim() !== '')
+    .filter(([index, heading]) => !taken.has(index) && !input.accounted?.has(index) && heading.trim() !== '')
     .map(([index, heading]) => {
       const near = nearest(heading, unmet)
       const list = 'List it under `columns:`, `identifying:` or `ignore:` of this file in the definition.'

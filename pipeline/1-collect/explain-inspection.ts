@@ -30,6 +30,8 @@ const EXPORT_AGAIN = 'Export the file again, as CSV UTF-8 or as a workbook.'
 const STATE_ENCODING =
   'Export the file again as CSV UTF-8, or state its encoding with `encoding:` in the definition.'
 
+const LABELS = 'The answers must be written as labels, not as codes.'
+
 const WORDS: Readonly<Record<TextProblem, readonly [code: string, message: string, advice: string]>> = {
   empty: ['empty-file', 'The file is empty.', EXPORT_AGAIN],
   blank: ['empty-file', 'The file holds nothing but white space.', EXPORT_AGAIN],
@@ -37,6 +39,39 @@ const WORDS: Readonly<Record<TextProblem, readonly [code: string, message: strin
   ole: ['not-csv', 'The file is an old Office document, not CSV.', EXPORT_AGAIN],
   pdf: ['not-csv', 'The file is a PDF, not CSV.', EXPORT_AGAIN],
   gzip: ['not-csv', 'The file is compressed with gzip.', 'Unpack it first.'],
+  archive: ['not-csv', 'The file is a compressed archive.', 'Unpack it first.'],
+  picture: ['not-csv', 'The file is a picture, not CSV.', EXPORT_AGAIN],
+  database: [
+    'not-csv',
+    'The file is a database, not CSV.',
+    'Export the table with the responses as CSV UTF-8.',
+  ],
+  parquet: ['not-csv', 'The file is in Parquet, not CSV.', EXPORT_AGAIN],
+  spss: [
+    'not-csv',
+    'The file is an SPSS file, not CSV.',
+    `Open it in SPSS or in PSPP, which is free, and run: SAVE TRANSLATE /OUTFILE='responses.csv' /TYPE=CSV /FIELDNAMES /CELLS=LABELS. ${LABELS}`,
+  ],
+  stata: [
+    'not-csv',
+    'The file is a Stata file, not CSV.',
+    `Open it in Stata and run: export delimited using responses.csv. ${LABELS}`,
+  ],
+  sas: [
+    'not-csv',
+    'The file is a SAS file, not CSV.',
+    `Run in SAS: proc export data=… outfile='responses.csv' dbms=csv; run; ${LABELS}`,
+  ],
+  r: [
+    'not-csv',
+    'The file is a workspace of R, not CSV.',
+    'Save the table in R with write.csv(…, row.names = FALSE).',
+  ],
+  'triple-s': [
+    'not-csv',
+    'The file is the description of a Triple-S survey; the answers are in another file.',
+    `Export the survey as CSV. ${LABELS}`,
+  ],
   'utf-32': ['encoding', 'The file is in UTF-32, which is not supported.', EXPORT_AGAIN],
   'nul bytes': ['binary', 'The file holds NUL bytes, which text never does: it was damaged.', EXPORT_AGAIN],
   binary: ['binary', 'The file is not text.', EXPORT_AGAIN],

@@ -42,19 +42,32 @@ async function unpackAndDiscard(
       return { refused: tooBig(`made of more than ${LIMITS.entries} parts`) }
   }
   // What the parts claim is checked first: most bombs are honest, and cost nothing then.
-  const claims = entries.map(({ uncompressedSize }) => uncompressedSize)
-  if (claims.some((claim) => claim > LIMITS.entryBytes) || sum(claims) > LIMITS.totalBytes)
+  if (exceeds(entries.map(({ fileName, uncompressedSize }) => ({ fileName, size: uncompressedSize }))))
     return { refused: unpacksTooBig() }
-  let total = 0
+  const real: { readonly fileName: string; readonly size: number }[] = []
   for (const entry of entries) {
-    const real = await realSize(zip, entry)
-    if (real === 'repeats') return { refused: tooBig('claiming more cells than a sheet can have') }
-    total += real
-    if (real > LIMITS.entryBytes || total > LIMITS.totalBytes) return { refused: unpacksTooBig() }
+    const size = await realSize(zip, entry)
+    if (size === 'repeats') return { refused: tooBig('claiming more cells than a sheet can have') }
+    real.push({ fileName: entry.fileName, size })
+    if (exceeds(real.slice(-1))) return { refused: unpacksTooBig() }
   }
+  if (exceeds(real)) return { refused: unpacksTooBig() }
   const format = formatOf(new Set(entries.map(({ fileName }) => fileName)))
   return format === undefined ? { refused: notAWorkbook() } : { format }
 }
+
+/** Sheets may be larger than other parts: they are read in pieces. */
+function exceeds(parts: readonly { readonly fileName: string; readonly size: number }[]): boolean {
+  const sheets = parts.filter(({ fileName }) => isSheet(fileName)).map(({ size }) => size)
+  const others = parts.filter(({ fileName }) => !isSheet(fileName)).map(({ size }) => size)
+  return (
+    sum(sheets) > LIMITS.sheetBytes ||
+    sum(others) > LIMITS.totalBytes ||
+    others.some((size) => size > LIMITS.entryBytes)
+  )
+}
+
+const isSheet = (name: string): boolean => name === 'content.xml' || /^xl\/worksheets\/[^/]+\.xml$/.test(name)
 
 async function realSize(zip: ZipFile, entry: Entry): Promise<number | 'repeats'> {
   const stream = await zip.openReadStreamPromise(entry)
@@ -63,7 +76,7 @@ async function realSize(zip: ZipFile, entry: Entry): Promise<number | 'repeats'>
   for await (const chunk of stream) {
     if (!Buffer.isBuffer(chunk)) continue
     size += chunk.length
-    if (size > LIMITS.entryBytes) break
+    if (size > (isSheet(entry.fileName) ? LIMITS.sheetBytes : LIMITS.entryBytes)) break
     if (repeats?.(chunk) === true) return 'repeats'
   }
   return size
@@ -92,7 +105,8 @@ const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
 const tooBig = (how: string): Issue =>
   spreadsheetIssue('too-big', `The workbook is ${how}.`, 'Export the table as CSV, which has no such limit.')
 
-const unpacksTooBig = (): Issue =>
+/** The workbook, or a part of it, is more than anyone can be asked to hold in memory. */
+export const unpacksTooBig = (): Issue =>
   tooBig(
     `larger than ${mebibytes(LIMITS.totalBytes)} when unpacked, or a part of it than ${mebibytes(LIMITS.entryBytes)}`,
   )

@@ -3,23 +3,40 @@
  * to read each, and which of its columns is what. Every column is mapped, identifying, or ignored by
  * name; an unknown one is refused. Does not belong here: changing or judging a value (2-clean).
  */
-import { PRINTED_COLUMNS, type SubmissionSource, type Submissions, seal } from '../artefacts.ts'
-import { answerColumns, type Definition, type Question, type SourceFile } from '../definition/index.ts'
+import {
+  PRINTED_COLUMNS,
+  REVIEW_SHEET,
+  type SubmissionSource,
+  type Submissions,
+  seal,
+  WAVE_COLUMNS,
+} from '../artefacts.ts'
+import { type Definition, optionColumn, type Question, type SourceFile } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
 import type { WantedColumn } from './column-mapping.ts'
-import { type Inspection, inspectSource } from './inspect-source.ts'
-import { type CollectFolders, openSource } from './open-source.ts'
+import { type Inspection, inspectSource, type Planned } from './inspect-source.ts'
+import { type CollectFolders, openSource, type PlatformFile } from './open-source.ts'
+import type { LayoutColumn } from './platforms/index.ts'
 import { wantedColumns } from './wanted-columns.ts'
 
+export { type OpenedExport, openExport } from './open-export.ts'
 export type { CollectFolders } from './open-source.ts'
+export type { Layout, LayoutColumn, Platform } from './platforms/index.ts'
 export type Inspections = readonly Inspection[]
 
 /** Looks at every file once: is it there, what is it, its checksum. Nothing is read for its content. */
 export async function inspectSources(definition: Definition, raw: string): Promise<Inspections> {
   const inspections: Inspection[] = []
-  for (const source of sourcesOf(definition)) inspections.push(await inspectSource(source, raw))
+  for (const planned of sourcesOf(definition)) inspections.push(await inspectSource(planned, raw))
   return inspections
+}
+
+/** The same for the review sheet of names, where an earlier run has left one in this private folder. */
+export async function inspectDecisions(definition: Definition, folder: string): Promise<Inspections> {
+  if (definition.frame === undefined) return []
+  const inspection = await inspectSource(REVIEW, folder)
+  return inspection.issues.some(({ code }) => code === 'collect/missing-file') ? [] : [inspection]
 }
 
 /** What the inspections found wrong. */
@@ -35,8 +52,8 @@ export async function collect(
 ): Promise<Checked<Submissions>> {
   const issues: Issue[] = [...readingIssues(inspections)]
   const open = async (
-    source: SourceFile | undefined,
-    wanted: readonly WantedColumn[],
+    source: PlatformFile | undefined,
+    wanted: (columns: readonly LayoutColumn[]) => readonly WantedColumn[],
   ): Promise<SubmissionSource | undefined> => {
     const inspection = inspections.find(({ source: one }) => one === source)
     if (source === undefined || inspection === undefined || hasErrors(inspection.issues)) return undefined
@@ -44,51 +61,65 @@ export async function collect(
     issues.push(...opened.issues)
     return opened.value
   }
-  const frame = await open(
-    definition.frame,
-    definition.frame ? wantedColumns(definition, 'frame', definition.frame) : [],
-  )
-  const invitees = await open(
-    definition.invitees,
-    definition.invitees ? wantedColumns(definition, 'invitees', definition.invitees) : [],
-  )
+  const openAs = (kind: 'frame' | 'aliases' | 'invitees' | 'response', source: SourceFile | undefined) =>
+    open(source, (columns) => (source === undefined ? [] : wantedColumns(definition, kind, source, columns)))
+  const frame = await openAs('frame', definition.frame)
+  const aliases = await openAs('aliases', definition.frame?.aliases)
+  const invitees = await openAs('invitees', definition.invitees)
   const responses: SubmissionSource[] = []
   for (const source of definition.responses) {
-    const opened = await open(source, wantedColumns(definition, 'response', source))
+    const opened = await openAs('response', source)
     if (opened !== undefined) responses.push(opened)
   }
-  const printed = await open(inspections.find(({ printed: one }) => one)?.source, printedColumns)
+  const waves: SubmissionSource[] = []
+  const decisions = await open(sourceAs(inspections, 'decisions'), () => namedColumns(DECISION_COLUMNS))
+  for (const { source } of inspections.filter(({ purpose }) => purpose === 'wave')) {
+    const opened = await open(source, () => namedColumns(WAVE_COLUMNS))
+    if (opened !== undefined) waves.push(opened)
+  }
+  const printed = await open(sourceAs(inspections, 'printed'), () => namedColumns(PRINTED_COLUMNS))
   issues.push(...neverAsked(definition, responses))
   if (hasErrors(issues)) throw new Refused(issues)
   const value = seal<Submissions>({
     ...(frame === undefined ? {} : { frame }),
     ...(invitees === undefined ? {} : { invitees }),
     responses,
+    ...(aliases === undefined ? {} : { aliases }),
+    ...(decisions === undefined ? {} : { decisions }),
+    waves,
     ...(printed === undefined ? {} : { printed }),
   })
   return { value, issues }
 }
 
-const printedColumns: readonly WantedColumn[] = PRINTED_COLUMNS.map((name) => ({
-  name,
-  heading: name,
-  candidates: [],
-  required: true,
-}))
+const namedColumns = (names: readonly string[]): readonly WantedColumn[] =>
+  names.map((name) => ({ name, heading: name, candidates: [], required: true }))
+
+/** Columns read of the review sheet of names; a person may add others. */
+const DECISION_COLUMNS = ['name', 'decision'] as const
+const REVIEW: Planned = {
+  source: { file: REVIEW_SHEET, columns: {}, identifying: [], ignore: [], othersIgnored: true },
+  purpose: 'decisions',
+}
+
+const sourceAs = (inspections: Inspections, purpose: Inspection['purpose']): SourceFile | undefined =>
+  inspections.find((one) => one.purpose === purpose)?.source
 
 /** Every file the definition names, each once, with its plan. */
-function sourcesOf(
-  definition: Definition,
-): readonly { readonly source: SourceFile; readonly printed: boolean }[] {
-  const { frame, invitees, responses, printed } = definition
-  const plans = [frame, invitees, ...responses].filter((source) => source !== undefined)
-  const figures: SourceFile[] =
-    printed === undefined
-      ? []
-      : [{ file: printed, columns: {}, identifying: [], ignore: ['title', 'base_description'] }]
+function sourcesOf(definition: Definition): readonly Planned[] {
+  const { frame, invitees, responses, printed, waves } = definition
+  const files = [frame, frame?.aliases, invitees, ...responses].filter((source) => source !== undefined)
+  const tables = (file: string): PlatformFile => ({
+    file,
+    columns: {},
+    identifying: [],
+    ignore: [],
+    othersIgnored: true,
+  })
   return [
-    ...plans.map((source) => ({ source, printed: false })),
-    ...figures.map((source) => ({ source, printed: true })),
+    ...files.map((source) => ({ source, purpose: 'plan' as const })),
+    ...(printed === undefined ? [] : [{ source: tables(printed), purpose: 'printed' as const }]),
+    ...waves.map(({ file }) => ({ source: tables(file), purpose: 'wave' as const })),
   ]
 }
 
@@ -96,7 +127,9 @@ function sourcesOf(
 function neverAsked(definition: Definition, responses: readonly SubmissionSource[]): readonly Issue[] {
   if (responses.length < definition.responses.length) return []
   const isCarried = (question: Question) => {
-    const names = [question.id, ...answerColumns(question).map(({ name }) => name)]
+    if (question.kind === 'open' && question.beside !== undefined) return true
+    const options = 'answers' in question ? question.answers : []
+    const names = [question.id, ...options.map((_, index) => optionColumn(question.id, index))]
     return responses.some(({ columns }) => names.some((name) => columns.has(name)))
   }
   return definition.questions

@@ -1,12 +1,18 @@
 import { join } from 'node:path'
-import type { SourceFile } from '../definition/index.ts'
 import type { Issue } from '../issues.ts'
 import { inspectText, type TextInspection } from './inspect-text.ts'
+import type { PlatformFile } from './open-source.ts'
+
+/** A file to be read, and what for. */
+export interface Planned {
+  readonly source: PlatformFile
+  readonly purpose: 'plan' | 'printed' | 'wave' | 'decisions'
+}
 
 /** What is known of a file before it is read. */
 export interface Inspection {
-  readonly source: SourceFile
-  readonly printed: boolean
+  readonly source: Planned['source']
+  readonly purpose: Planned['purpose']
   readonly file: string
   readonly path: string
   readonly sha256: string
@@ -15,12 +21,9 @@ export interface Inspection {
 }
 
 /** Looks at one file; a missing one is an issue. */
-export async function inspectSource(
-  { source, printed }: { readonly source: SourceFile; readonly printed: boolean },
-  raw: string,
-): Promise<Inspection> {
-  const path = join(raw, source.file)
-  const common = { source, printed, file: source.file, path }
+export async function inspectSource({ source, purpose }: Planned, folder: string): Promise<Inspection> {
+  const path = join(folder, source.file)
+  const common = { source, purpose, file: source.file, path }
   try {
     const text = await inspectText(path, source.encoding)
     return { ...common, sha256: text.sha256, text, issues: [] }

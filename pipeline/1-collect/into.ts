@@ -9,6 +9,8 @@ export interface CsvFile {
   readonly path: string
   readonly delimiter: string
   readonly columns: number
+  /** Records before the first response. */
+  readonly headerRows: number
 }
 
 /** No answer of a person is longer; a longer cell is a broken quote or an attack. */
@@ -19,7 +21,7 @@ const MOST_FAULTS = 20
 
 /**
  * Reads a CSV file once, strictly, in file order, into `relation`, keeping only `projections` over
- * the raw columns `c0`, `c1`... and `lookups` over them; blank cells are NULL. Returns the records that are not as the header
+ * the raw columns `c0`, `c1`... (as `cells` change them) and `lookups` over them; blank cells are NULL. Returns the records that are not as the header
  * promises; nothing of the relation may be used then.
  */
 export async function readInto(
@@ -28,15 +30,19 @@ export async function readInto(
   relation: Relation,
   projections: readonly Projection[],
   lookups: readonly Projection[] = [],
+  cells: readonly Projection[] = [],
 ): Promise<readonly Issue[]> {
   const columns = Array.from({ length: csv.columns }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ')
   const items = (list: readonly Projection[]) => list.map(({ name, sql }) => `${sql} AS ${identifier(name)}`)
+  const replaced = cells.length === 0 ? '*' : `* REPLACE (${items(cells).join(',\n')})`
+  const header = csv.headerRows === 1 ? 'header = true' : `header = false, skip = ${csv.headerRows}`
   await engine.run('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans')
   try {
     await engine.run(`CREATE TABLE ${identifier(relation)} AS SELECT ${items(projections).join(',\n')}
-      FROM (SELECT ${['*', ...items(lookups)].join(',\n')} FROM read_csv(${literal(csv.path)}, auto_detect = false, header = true, columns = {${columns}},
+      FROM (SELECT ${['*', ...items(lookups)].join(',\n')} FROM (SELECT ${replaced}
+        FROM read_csv(${literal(csv.path)}, auto_detect = false, ${header}, columns = {${columns}},
         delim = ${literal(csv.delimiter)}, quote = '"', escape = '"', strict_mode = true,
-        store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD}))`)
+        store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD})))`)
   } catch (error) {
     return [unreadable(csv.file, error)]
   }

@@ -1,16 +1,13 @@
 import { canonicalEncoding, type Encoding } from './encodings.ts'
+import type { ForeignFormat } from './file-signatures.ts'
 import { type Evidence, guessEncoding } from './guess-encoding.ts'
 import { kindOfFile, looksBinary, utf16ByNulls } from './kind-of-file.ts'
 
 /** Why a file cannot be read as text. */
 export type TextProblem =
+  | ForeignFormat
   | 'empty'
   | 'blank'
-  | 'zip'
-  | 'ole'
-  | 'pdf'
-  | 'gzip'
-  | 'utf-32'
   | 'nul bytes'
   | 'binary'
   | 'damaged utf-8'
@@ -56,7 +53,8 @@ export function judgeText(seen: TextSeen): TextVerdict {
 
 /** The same with the author's word on the encoding, which stands unless the bytes contradict it. */
 export function judgeDeclared(declared: string, found: TextVerdict, seen: TextSeen): TextVerdict {
-  if (found.problem !== undefined && WHATEVER_THE_ENCODING.has(found.problem)) return found
+  if (found.problem === 'empty' || found.problem === 'blank' || kindOfFile(seen.head).problem !== undefined)
+    return found
   const encoding = canonicalEncoding(declared)
   if (encoding === undefined) return { encoding: found.encoding, problem: 'unknown declared encoding' }
   const refused: TextVerdict = { encoding, problem: 'not the declared encoding' }
@@ -74,16 +72,6 @@ export function judgeDeclared(declared: string, found: TextVerdict, seen: TextSe
   const impossible = encoding === 'windows-1252' && seen.evidence.undefinedInWindows > 0
   return marked !== undefined || impossible || seen.nul ? refused : { encoding }
 }
-
-const WHATEVER_THE_ENCODING: ReadonlySet<TextProblem> = new Set([
-  'empty',
-  'blank',
-  'zip',
-  'ole',
-  'pdf',
-  'gzip',
-  'utf-32',
-] as const)
 
 const isUtf16 = (encoding: Encoding | undefined): encoding is 'utf-16le' | 'utf-16be' =>
   encoding === 'utf-16le' || encoding === 'utf-16be'

@@ -1,14 +1,13 @@
 import type { Encoding } from './encodings.ts'
+import { type ForeignFormat, foreignFormat } from './file-signatures.ts'
 
-/**
- * What the first bytes of a file give away: a byte-order mark, or a format that is not text.
- * Signatures: PKWARE APPNOTE 4.3.7, [MS-CFB] 2.2, ISO 32000-1 7.5.2, RFC 1952 2.3.1, Unicode 16.0 23.8.
- */
+/** What the first bytes of a file give away: a byte-order mark (Unicode 16.0 23.8), or a format that is not a table in text. */
 export function kindOfFile(head: Uint8Array): {
   readonly encoding?: Encoding
-  readonly problem?: 'zip' | 'ole' | 'pdf' | 'gzip' | 'utf-32'
+  readonly problem?: ForeignFormat
 } {
-  for (const [problem, signature] of SIGNATURES) if (startsWith(head, signature)) return { problem }
+  const problem = foreignFormat(head)
+  if (problem !== undefined) return { problem }
   for (const [encoding, mark] of MARKS) if (startsWith(head, mark)) return { encoding }
   return {}
 }
@@ -43,16 +42,6 @@ export function looksBinary(head: Uint8Array): boolean {
 
 /** Tab, line feed, vertical tab (Excel's line break), form feed, carriage return. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
-
-const SIGNATURES: readonly (readonly ['zip' | 'ole' | 'pdf' | 'gzip' | 'utf-32', readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['gzip', [0x1f, 0x8b]],
-  ['utf-32', [0xff, 0xfe, 0x00, 0x00]],
-  ['utf-32', [0x00, 0x00, 0xfe, 0xff]],
-]
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8 with byte-order mark', [0xef, 0xbb, 0xbf]],

@@ -11,9 +11,14 @@ export interface Dialect {
   /** What ends a record; `mixed` where the first records differ among themselves. */
   readonly lineEnd: 'LF' | 'CRLF' | 'CR' | 'mixed'
   readonly header: readonly string[]
+  /** The first records, headings first, `HEAD_RECORDS` at most. */
+  readonly records: readonly (readonly string[])[]
   /** Physical lines the header record takes; more than one where a heading holds a line break. */
   readonly headerLines: number
 }
+
+/** Records that tell how an export is laid out: no platform writes more than three rows of headings. */
+export const HEAD_RECORDS = 5
 
 export type Delimiter = (typeof DELIMITERS)[number]
 
@@ -28,7 +33,10 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
  * The delimiter is the one by which the header has as many cells as most records, then the one by
  * which most records agree, then the one that makes most cells.
  */
-export function sniffDialect(head: string): Checked<Dialect | undefined> {
+export function sniffDialect(
+  head: string,
+  headings: 'checked' | 'unchecked' = 'checked',
+): Checked<Dialect | undefined> {
   if (head.trim() === '') return refuse('empty-file', 'The file is empty.', 'Export it again.')
   const other = lookalike(head)
   if (other !== undefined) {
@@ -37,22 +45,28 @@ export function sniffDialect(head: string): Checked<Dialect | undefined> {
   const shape = bestShape(head)
   const problem = shapeProblem(shape)
   if (problem !== undefined) return { value: undefined, issues: [problem] }
-  const header = readHeader(head.slice(0, shape.header.end), shape.delimiter)
-  if (header === undefined) {
+  const first = readRecords(head.slice(0, shape.header.end), shape.delimiter)
+  if (first === undefined) {
     return refuse(
       'broken-quote',
       'The quotes in the headings are broken.',
       'A double quote inside a heading must be written twice, and the heading within quotes.',
     )
   }
+  const header = first[0] ?? ['']
+  const whole = shape.records.filter(({ closed, lineEnd }) => closed && lineEnd !== '').slice(0, HEAD_RECORDS)
   const value: Dialect = {
+    records:
+      whole.length === 0
+        ? [header]
+        : (readRecords(head.slice(0, whole.at(-1)?.end), shape.delimiter) ?? [header]),
     delimiter: shape.delimiter,
     quote: '"',
     lineEnd: lineEndOf(shape.records),
     header,
     headerLines: head.slice(0, shape.header.end).split(/\r\n|\r|\n/).length,
   }
-  return { value, issues: checkHeadings(header) }
+  return { value, issues: headings === 'checked' ? checkHeadings(header) : [] }
 }
 
 interface Shape {
@@ -127,11 +141,11 @@ function shapeProblem({ header, records, usual, agreement }: Shape): Issue | und
   return undefined
 }
 
-function readHeader(record: string, delimiter: Delimiter): readonly string[] | undefined {
-  if (record === '') return ['']
+function readRecords(text: string, delimiter: string): readonly (readonly string[])[] | undefined {
+  if (text === '') return [['']]
   try {
-    const [header] = parse(record, { delimiter, relax_column_count: true })
-    return Array.isArray(header) ? header.map(String) : undefined
+    const records: readonly unknown[] = parse(text, { delimiter, relax_column_count: true, bom: true })
+    return records.map((record) => (Array.isArray(record) ? record.map(String) : []))
   } catch (error) {
     if (error instanceof CsvError) return undefined
     throw error

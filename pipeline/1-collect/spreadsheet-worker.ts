@@ -1,6 +1,7 @@
 /** The thread in which a workbook is read, so that a hostile one can be stopped. In: a `WorkbookTask`. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { readWorkbook, type WorkbookTask } from './read-workbook.ts'
+import { readInPieces } from './read-in-pieces.ts'
+import type { WorkbookTask } from './read-workbook.ts'
 
 const task: WorkbookTask = workerData
-parentPort?.postMessage(readWorkbook(task))
+parentPort?.postMessage(await readInPieces(task))

@@ -12,6 +12,8 @@ export type { SpreadsheetReading } from './spreadsheet-reading.ts'
 export interface SpreadsheetOptions {
   /** Name of the sheet; the first visible one when absent. */
   readonly sheet?: string
+  /** 'unchecked' leaves judging the headings, and merged cells among the first three rows, to the caller. */
+  readonly headings?: 'checked' | 'unchecked'
   readonly milliseconds?: number
   readonly heapMiB?: number
 }
@@ -26,6 +28,7 @@ export async function readSpreadsheet(
   path: string,
   {
     sheet,
+    headings = 'checked',
     milliseconds = SPREADSHEET_LIMITS.milliseconds,
     heapMiB = SPREADSHEET_LIMITS.heapMiB,
   }: SpreadsheetOptions,
@@ -36,6 +39,7 @@ export async function readSpreadsheet(
   const task: WorkbookTask = {
     path,
     format: guarded.format,
+    headings,
     targetCsv,
     ...(sheet === undefined ? {} : { sheet }),
   }

@@ -1,24 +1,39 @@
 import { NOTHING, type SubmissionSource } from '../artefacts.ts'
-import { type AnswerColumn, answerColumns, type Question } from '../definition/index.ts'
+import { type AnswerColumn, answerColumns, optionColumn, type Question } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
-import { rawColumn } from './answer-projections.ts'
+import { rawColumn } from './answer-names.ts'
 
-/** Whether a source has the cell of an answer column: its own, or the one cell of its question. */
-export const isCarried = ({ name, question }: AnswerColumn, source: SubmissionSource): boolean =>
-  source.columns.has(name) || source.columns.has(question.id)
+/**
+ * Whether a source has the cell of an answer column: its own, the one cell of its question, or the words
+ * typed beside it.
+ */
+export function isCarried({ name, question, option }: AnswerColumn, source: SubmissionSource): boolean {
+  if (source.columns.has(name) || source.columns.has(question.id)) return true
+  if (question.kind === 'single') return isSpread(question, source)
+  const other = question.kind === 'multiple' && option !== undefined && option === question.other
+  return other && source.columns.has(`${question.id}_other`)
+}
 
 /** Whether a source asked a question at all. */
 export const isAsked = (question: Question, source: SubmissionSource): boolean =>
-  source.columns.has(question.id) || answerColumns(question).some((column) => isCarried(column, source))
+  source.columns.has(question.id) || isSpread(question, source)
+
+/** Whether a source has columns for the answers or items of a question. */
+const isSpread = (question: Question, source: SubmissionSource): boolean =>
+  'answers' in question &&
+  question.answers.some((_, index) => source.columns.has(optionColumn(question.id, index)))
 
 /** SQL over staged rows: whether a question that the source asked was answered, before routing. */
 export function answeredSql(question: Question, source: SubmissionSource): string {
   const columns = answerColumns(question)
   const raw = identifier(rawColumn(question.id))
   if (columns.length === 0) return raw
-  if (question.kind !== 'multiple') return `${raw} <> ${literal(NOTHING.noReply)}`
-  return columns
-    .filter((column) => isCarried(column, source))
-    .map(({ name }) => identifier(rawColumn(name)))
+  const carried = columns.filter((column) => isCarried(column, source))
+  return carried
+    .map(({ name, kind }) =>
+      kind === 'ticked'
+        ? identifier(rawColumn(name))
+        : `${identifier(rawColumn(name))} <> ${literal(NOTHING.noReply)}`,
+    )
     .join(' OR ')
 }

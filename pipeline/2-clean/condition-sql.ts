@@ -1,4 +1,10 @@
-import { answerColumns, type Condition, type Definition, type Id } from '../definition/index.ts'
+import {
+  answerColumns,
+  type Condition,
+  type ConditionPart,
+  type Definition,
+  type Id,
+} from '../definition/index.ts'
 import { identifier, literal, literals } from '../engine/index.ts'
 
 /**
@@ -6,17 +12,34 @@ import { identifier, literal, literals } from '../engine/index.ts'
  * or false: what is not known does not hold.
  */
 export function conditionSql(definition: Definition, condition: Condition): string {
-  const parts = Object.entries(condition).map(([name, values]) => part(definition, name, values))
+  const parts = Object.entries(condition).map(([name, each]) => part(definition, name, each))
   return parts.length === 0 ? 'true' : parts.join(' AND ')
 }
 
-function part(definition: Definition, name: Id, values: readonly string[]): string {
+function part(definition: Definition, name: Id, { how, labels }: ConditionPart): string {
   const question = definition.questions.find(({ id }) => id === name)
-  if (question?.kind !== 'multiple') {
-    return `coalesce(${identifier(name)} IN (${literals(values)}), false)`
+  if (question === undefined || question.kind !== 'multiple') {
+    const among = (list: readonly string[]) => `coalesce(${identifier(name)} IN (${literals(list)}), false)`
+    if (how === 'any' || how === 'all') return among(labels)
+    const all = labelsOf(definition, name)
+    return among(how === 'none' ? all.filter((label) => !labels.includes(label)) : all)
   }
-  const ticked = answerColumns(question)
-    .filter(({ option }) => option !== undefined && values.includes(option))
-    .map((column) => `${identifier(column.name)} = ${literal('true')}`)
-  return `coalesce(${ticked.join(' OR ') || 'false'}, false)`
+  const columns = answerColumns(question)
+  const ticked = columns
+    .filter(({ option }) => option !== undefined && (how === 'answered' || labels.includes(option)))
+    .map((column) => `coalesce(${identifier(column.name)} = ${literal('true')}, false)`)
+  if (how === 'all') return `(${ticked.join(' AND ') || 'true'})`
+  if (how !== 'none') return `(${ticked.join(' OR ') || 'false'})`
+  const answered = columns.map(
+    ({ name: column }) => `coalesce(${identifier(column)} = ${literal('true')}, false)`,
+  )
+  return `((${answered.join(' OR ')}) AND NOT (${ticked.join(' OR ') || 'false'}))`
+}
+
+/** Every label that counts as an answer to a question, or as a value of a variable. */
+function labelsOf(definition: Definition, name: Id): readonly string[] {
+  const question = definition.questions.find(({ id }) => id === name)
+  if (question !== undefined) return answerColumns(question).flatMap(({ labels }) => labels)
+  const variable = definition.variables.find(({ id }) => id === name)
+  return variable?.values ?? definition.responses.map(({ file }) => file)
 }

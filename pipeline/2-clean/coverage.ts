@@ -47,7 +47,7 @@ function coveringSql(definition: Definition): string {
     ({
       file,
       separator,
-    }) => `SELECT source, record, trim(unnest(string_split(covers, ${literal(separator)}))) AS key
+    }) => `SELECT source, record, trim(unnest(string_split(covers, ${literal(separator ?? ';')}))) AS key
       FROM responses WHERE source = ${literal(file)} AND covers IS NOT NULL`,
   )
   return parts.join(' UNION ALL ')

@@ -1,6 +1,6 @@
 /**
- * Clean (GSBPM 5.1 to 5.5). In: submissions, as received. Out: responses, one row each, coded to the
- * definition's labels, joined to the frame, routed, with three kinds of nothing kept apart; a private
+ * Clean (GSBPM 5.1 to 5.6). In: submissions, as received. Out: responses, one row each, coded to the
+ * definition's labels, joined to the frame, routed, with three kinds of nothing kept apart, weighted; a private
  * log of every change; an account of every row. Does not belong here: taking away what identifies
  * (3-anonymise), counting answers (5-aggregate).
  */
@@ -11,15 +11,21 @@ import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
 import { accountOf, editsByRule, total } from './account.ts'
 import { answerLookups } from './answer-projections.ts'
 import { assembleSql } from './assemble.ts'
+import { cellProjections } from './cells.ts'
 import { coverage } from './coverage.ts'
 import { deduplicate } from './deduplicate.ts'
+import { emptyPopulations } from './empty-populations.ts'
 import { logEdits, logJoins, logSetAside, startLog, unlistedAnswers } from './log.ts'
 import { matchUnits } from './match-units.ts'
+import { readNames, reviewSheet } from './names/index.ts'
 import { prepareTypes } from './prepare-types.ts'
+import { questionDates } from './question-dates.ts'
 import { readFrame } from './read-frame.ts'
 import { readInvitees } from './read-invitees.ts'
+import { resolveSubmitted } from './resolve-dates.ts'
 import { responseProjections } from './response-projections.ts'
 import { setAsideUnfinished } from './set-aside.ts'
+import { weigh } from './weights/index.ts'
 
 /** Throws `Refused` when a file is damaged, or the data breaks a rule the definition does not forgive. */
 export async function clean(
@@ -28,8 +34,14 @@ export async function clean(
   submissions: Submissions,
 ): Promise<Checked<Responses>> {
   await prepareTypes(engine, definition)
-  refuse(await readFrame(engine, definition, submissions.frame))
-  refuse(await readInvitees(engine, definition, submissions.invitees))
+  const noticed: Issue[] = []
+  const take = (issues: readonly Issue[]): void => {
+    refuse(issues)
+    noticed.push(...issues)
+  }
+  take(await readFrame(engine, definition, submissions.frame))
+  take(await readNames(engine, submissions))
+  take(await readInvitees(engine, definition, submissions.invitees))
   await startLog(engine)
   const parts: string[] = []
   const byFile: Responses['byFile'][number][] = []
@@ -38,22 +50,30 @@ export async function clean(
     const plan = definition.responses[index]
     if (plan === undefined) throw new Error('a response source without a plan')
     const [staged, matched] = [`staged_${index}`, `matched_${index}`]
-    const lookups = definition.questions.flatMap((question) => answerLookups(question, source))
-    refuse(await source.into(staged, responseProjections(definition, plan, source), lookups))
+    const dates = await questionDates(engine, definition, source)
+    refuse(dates.issues)
+    const lookups = definition.questions.flatMap((question) =>
+      answerLookups(question, source, dates.orders.get(question.id) ?? 'day first'),
+    )
+    const cells = cellProjections(definition, plan, source)
+    refuse(await source.into(staged, responseProjections(definition, plan, source), lookups, cells))
+    refuse(await resolveSubmitted(engine, definition, source, staged))
     await matchUnits(engine, definition, plan, source, staged, matched)
     await deduplicate(engine, definition.cleaning.keep, matched)
     await setAsideUnfinished(engine, definition, source, staged, matched)
     await logSetAside(engine, source, matched)
     await logJoins(engine, definition, source, staged, matched)
     byFile.push({ file: source.file, ...(await accountOf(engine, matched)) })
-    parts.push(assembleSql(definition, ordered, source, staged, matched))
+    parts.push(assembleSql(definition, ordered, plan, source, staged, matched))
   }
   await engine.run(`CREATE TABLE responses AS ${parts.join('\nUNION ALL BY NAME\n')}`)
   for (const index of submissions.responses.keys())
     await engine.run(`DROP TABLE staged_${index}; DROP TABLE matched_${index}`)
   await logEdits(engine, definition)
-  const issues = [...(await unlistedAnswers(engine, definition)), ...(await coverage(engine, definition))]
-  refuse(issues)
+  take([...(await unlistedAnswers(engine, definition)), ...(await coverage(engine, definition))])
+  if (definition.frame !== undefined) take(await reviewSheet(engine))
+  take(await weigh(engine, definition))
+  take(await emptyPopulations(engine, definition))
   const value = seal<Responses>({
     relation: 'responses',
     ...(definition.frame === undefined ? {} : { units: 'unit_coverage' }),
@@ -64,7 +84,7 @@ export async function clean(
     log: 'cleaning_log',
   })
   if (value.account.kept === 0) throw new Refused([NOBODY])
-  return { value, issues }
+  return { value, issues: noticed }
 }
 
 function refuse(issues: readonly Issue[]): void {

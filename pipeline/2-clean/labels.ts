@@ -31,7 +31,8 @@ export const CODING_RULES = {
   3: 'capitals of a label made those of the code list',
   4: 'not in the code list: kept apart as an error',
   5: 'answer to a question that the routing did not ask: removed',
-  6: 'number out of its range: kept apart as an error',
+  6: 'number or date out of its range, or none: kept apart as an error',
+  7: 'not in the code list: counted as the answer for others, its words kept apart',
 } as const
 export type CodingRule = keyof typeof CODING_RULES
 

@@ -2,7 +2,7 @@ import type { SubmissionSource } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { type Engine, literal, literals } from '../engine/index.ts'
 import type { Issue } from '../issues.ts'
-import { ruleColumn } from './answer-projections.ts'
+import { ruleColumn } from './answer-names.ts'
 import { CODING_RULES } from './labels.ts'
 import { editColumn } from './route.ts'
 
@@ -12,7 +12,7 @@ export const startLog = (engine: Engine): Promise<void> =>
 
 /** Logs the rows of one file that are set aside. */
 export const logSetAside = (engine: Engine, source: SubmissionSource, matched: string): Promise<void> =>
-  engine.run(`INSERT INTO cleaning_log SELECT ${literal(source.file)}, record + 2, NULL, 'set aside: ' || reason
+  engine.run(`INSERT INTO cleaning_log SELECT ${literal(source.file)}, record + ${source.firstRow}, NULL, 'set aside: ' || reason
     FROM ${matched} WHERE reason IS NOT NULL ORDER BY record`)
 
 /** Logs, for the rows of one file that are kept, variables that a rule changed and units found by name. */
@@ -26,9 +26,11 @@ export async function logJoins(
   const file = literal(source.file)
   const variables = definition.variables.filter(({ id }) => source.columns.has(id))
   const parts = [
-    `SELECT ${file}, record + 2, 'unit', 'found in the frame by its name' FROM ${matched} WHERE reason IS NULL AND by_name`,
+    `SELECT ${file}, record + ${source.firstRow}, 'unit', method FROM ${matched} WHERE reason IS NULL AND method IS NOT NULL`,
     ...variables.map(
-      ({ id }) => `SELECT ${file}, m.record + 2, ${literal(id)}, ${ruleInWords(ruleColumn(id))}
+      ({
+        id,
+      }) => `SELECT ${file}, m.record + ${source.firstRow}, ${literal(id)}, ${ruleInWords(ruleColumn(id))}
         FROM ${staged} s JOIN ${matched} m ON s.rowid = m.record WHERE m.reason IS NULL AND ${ruleColumn(id)} > 0`,
     ),
   ]

@@ -1,9 +1,9 @@
 import { NOTHING } from '../artefacts.ts'
 import { allAnswerColumns, type Definition } from '../definition/index.ts'
 import { type Engine, identifier, literals } from '../engine/index.ts'
-import { answerType } from './answer-projections.ts'
+import { answerType } from './answer-names.ts'
 import { LABEL_MACROS } from './labels.ts'
-import { NAME_MACROS } from './names.ts'
+import { NAME_MACROS } from './names/index.ts'
 import { variableType } from './variable-projections.ts'
 
 /** Gives the engine the code lists of the definition as types, and the macros that cleaning uses. */

@@ -29,10 +29,10 @@ export async function readInvitees(
     ...variableProjections(definition, source),
   ])
   if (faults.length > 0) return faults
-  const links = await engine.rows(`SELECT rowid + 2 AS record FROM people WHERE link IS NULL
+  const links = await engine.rows(`SELECT rowid + ${source.firstRow} AS record FROM people WHERE link IS NULL
     OR link IN (SELECT link FROM people GROUP BY link HAVING count(*) > 1) ORDER BY record LIMIT 20`)
   const unknown = await engine.rows(`SELECT DISTINCT record FROM
-      (SELECT rowid + 2 AS record, unnest(keys) AS key FROM people) named ANTI JOIN units USING (key)
+      (SELECT rowid + ${source.firstRow} AS record, unnest(keys) AS key FROM people) named ANTI JOIN units USING (key)
     ORDER BY record LIMIT 20`)
   return [
     ...links.map(({ record }) =>

@@ -1,7 +1,8 @@
 import type { Projection, SubmissionSource } from '../artefacts.ts'
 import type { Definition, ResponseSource } from '../definition/index.ts'
-import { literal, literals } from '../engine/index.ts'
+import { literal } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
+import { setAsideSql } from './set-aside-sql.ts'
 import { variableProjections } from './variable-projections.ts'
 
 /** Everything to be read of one response file, in one pass. */
@@ -16,35 +17,32 @@ export function responseProjections(
     { name: 'unit_key', sql: `code_text(${cell('unit')})` },
     { name: 'unit_name', sql: cell('unit_name') },
     { name: 'covers', sql: cell('covers') },
-    { name: 'submitted', sql: timestamp(cell('submitted'), definition.cleaning.dates) },
+    { name: 'submitted', sql: `try_cast(${cell('submitted')} AS TIMESTAMP)` },
+    // Dates in other notations wait until all of them are there to tell the order of day and month.
     {
-      name: 'complete',
-      sql: source.columns.has('submitted') ? `(${cell('submitted')} IS NOT NULL)` : 'true',
+      name: 'submitted_text',
+      sql: `CASE WHEN try_cast(${cell('submitted')} AS TIMESTAMP) IS NULL THEN ${cell('submitted')} END`,
     },
-    { name: 'not_a_response', sql: notAResponse(plan, source) },
+    { name: 'complete', sql: complete(source) },
+    { name: 'weight', sql: `try_cast(${cell('weight')} AS DOUBLE)` },
+    { name: 'stratum', sql: `code_text(${cell('stratum')})` },
+    { name: 'cluster', sql: `code_text(${cell('cluster')})` },
+    { name: 'population_size', sql: `try_cast(${cell('population_size')} AS DOUBLE)` },
+    { name: 'not_a_response', sql: setAsideSql(plan.setAside, source) },
     { name: 'digest', sql: digest(definition, source) },
-    ...variableProjections(definition, source),
-    ...definition.questions.flatMap((question) => answerProjections(question, source)),
+    ...variableProjections(definition, source, plan.channel),
+    ...definition.questions.flatMap((question) => answerProjections(question, plan, source)),
   ]
 }
 
-/** Exports write dates in several notations, sometimes in one file; the order of day and month is declared. */
-function timestamp(cell: string, order: 'day first' | 'month first'): string {
-  if (cell.startsWith('NULL')) return 'NULL::TIMESTAMP'
-  const date = order === 'day first' ? '%d/%m/%Y' : '%m/%d/%Y'
-  const short = date.replace('%Y', '%y')
-  const formats = [`${date} %H:%M:%S`, `${date} %H:%M`, date, `${short} %H:%M:%S`, `${short} %H:%M`, short]
-  return `coalesce(try_cast(${cell} AS TIMESTAMP), try_strptime(trim(${cell}), [${literals(formats)}]))`
-}
-
-function notAResponse(plan: ResponseSource, source: SubmissionSource): string {
-  const cases = plan.setAside.map((rule) => {
-    const cell = source.headings.get(rule.column) ?? 'NULL'
-    const equal = (rule.equals ?? []).map((text) => `without_blanks(${cell}) = ${literal(text)}`)
-    const starts = (rule.startsWith ?? []).map((text) => `starts_with(${cell}, ${literal(text)})`)
-    return `WHEN ${[...equal, ...starts].join(' OR ') || 'false'} THEN ${literal(rule.reason)}`
-  })
-  return cases.length === 0 ? 'NULL::VARCHAR' : `CASE ${cases.join(' ')} END`
+/** Sent in: it has a time of sending where the file has such a column, and its platform says nothing else. */
+function complete({ columns, conventions }: SubmissionSource): string {
+  const submitted = columns.get('submitted')
+  const parts = [
+    ...(submitted === undefined ? [] : [`${submitted} IS NOT NULL`]),
+    ...(conventions.unfinished === undefined ? [] : [`NOT (${conventions.unfinished})`]),
+  ]
+  return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`
 }
 
 /**

@@ -4,10 +4,14 @@ import {
   answerColumns,
   type Definition,
   type Id,
+  isMeasured,
+  measureColumn,
   type Question,
+  type ResponseSource,
 } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
-import { answerProjections, answerType, rawColumn, ruleColumn } from './answer-projections.ts'
+import { answerType, rawColumn, ruleColumn } from './answer-names.ts'
+import { answerProjections } from './answer-projections.ts'
 import { answeredSql, isAsked, isCarried } from './answered.ts'
 import { conditionSql } from './condition-sql.ts'
 
@@ -22,6 +26,7 @@ export const editColumn = (question: Id): string => identifier(`edit_${question}
 export function routedItems(
   definition: Definition,
   ordered: readonly Question[],
+  plan: ResponseSource,
   source: SubmissionSource,
 ): readonly string[] {
   return ordered.flatMap((question) => {
@@ -29,7 +34,14 @@ export function routedItems(
     if (!isAsked(question, source)) {
       const nothing = (name: string) =>
         `${literal(NOTHING.notAsked)}::${identifier(answerType(name))} AS ${identifier(name)}`
-      return [...columns.map(({ name }) => nothing(name)), `0::UTINYINT AS ${editColumn(question.id)}`]
+      const unmeasured = isMeasured(question)
+        ? [`NULL::DOUBLE AS ${identifier(measureColumn(question.id))}`]
+        : []
+      return [
+        ...columns.map(({ name }) => nothing(name)),
+        ...unmeasured,
+        `0::UTINYINT AS ${editColumn(question.id)}`,
+      ]
     }
     const condition = question.askedIf === undefined ? 'true' : conditionSql(definition, question.askedIf)
     const answered = answeredSql(question, source)
@@ -37,8 +49,9 @@ export function routedItems(
       ...columns.map(
         (column) => `${routed(column, condition, answered, source)} AS ${identifier(column.name)}`,
       ),
+      ...(isMeasured(question) ? [measured(question.id, condition)] : []),
       `(CASE WHEN NOT (${condition}) AND (${answered}) THEN 5
-        ELSE ${hasRule(question, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
+        ELSE ${hasRule(question, plan, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
         AS ${editColumn(question.id)}`,
     ]
   })
@@ -56,5 +69,10 @@ function routed(column: AnswerColumn, condition: string, answered: string, sourc
     WHEN ${raw} THEN 'true' ELSE 'false' END::${type}`
 }
 
-const hasRule = (question: Question, source: SubmissionSource): boolean =>
-  answerProjections(question, source).some(({ name }) => name === ruleColumn(question.id))
+function measured(question: Id, condition: string): string {
+  const measure = identifier(measureColumn(question))
+  return `CASE WHEN ${condition} THEN s.${measure} END AS ${measure}`
+}
+
+const hasRule = (question: Question, plan: ResponseSource, source: SubmissionSource): boolean =>
+  answerProjections(question, plan, source).some(({ name }) => name === ruleColumn(question.id))

@@ -6,13 +6,14 @@
  * (6-protect).
  */
 import { type AnonymousResponses, NOTHING, type Responses, seal } from '../artefacts.ts'
-import { type Definition, populationColumn } from '../definition/index.ts'
+import type { Definition } from '../definition/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 import { POLICY } from '../policy.ts'
 import type { Released } from './classes.ts'
 import { publishedFields } from './fields.ts'
 import { type Anonymised, generalise } from './generalise.ts'
 import { codeList, identifyingVariables, readGroups } from './identifying.ts'
+import { privateColumns } from './private-columns.ts'
 import { anonymityReport } from './report.ts'
 
 export async function anonymise(
@@ -91,12 +92,11 @@ function publishedSql(definition: Definition, relation: string, fields: readonly
   const columns = fields
     .filter((name) => name !== 'id')
     .map((name) => (publish.includes(name) ? `recoding.${identifier(name)}` : `r.${identifier(name)}`))
-  const populations = definition.populations.map(({ id }) => `r.${identifier(populationColumn(id))}`)
   const keys = publish.map((id, index) => `enum_code(r.${identifier(id)}) = recoding.k${index}`)
   return `CREATE TABLE anonymous_responses AS
     WITH secret AS (SELECT md5(concat_ws('-', count(*), bit_xor(digest), sum(digest))) AS key FROM ${identifier(relation)})
     SELECT row_number() OVER () AS id, * FROM (
-      SELECT ${[...columns, ...populations].join(', ')}
+      SELECT ${[...columns, ...privateColumns(definition)].join(', ')}
       FROM ${identifier(relation)} r ${keys.length === 0 ? '' : `JOIN recoding ON ${keys.join(' AND ')}`}
       ORDER BY md5_number_lower((SELECT key FROM secret) || r.digest::VARCHAR), r.digest)`
 }

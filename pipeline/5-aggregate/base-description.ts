@@ -11,15 +11,23 @@ export function baseDescription(
   tableOf: ReadonlyMap<string, string>,
 ): string {
   const routing = routes(definition, narrowing(question.askedIf ?? {}, population.where ?? {}), tableOf)
-  return [population.base, ...routing].join(' ')
+  const asked = [population.base, ...routing].join(' ')
+  const { base } = question
+  if (base.of === 'answered') return asked
+  if (base.of === 'asked') return `${asked}, whether or not they replied`
+  return base.description ?? `${asked}, of those ${routes(definition, base.rule, tableOf).join(' ')}`
 }
 
 /** The parts of a routing that do not hold for the whole population already. */
 const narrowing = (routing: Condition, population: Condition): Condition =>
   Object.fromEntries(
-    Object.entries(routing).filter(
-      ([name, values]) => population[name]?.every((value) => values.includes(value)) !== true,
-    ),
+    Object.entries(routing).filter(([name, { how, labels }]) => {
+      const within = population[name]
+      const implied =
+        within?.how === 'any' &&
+        (how === 'answered' || (how === 'any' && within.labels.every((label) => labels.includes(label))))
+      return !implied
+    }),
   )
 
 function routes(
@@ -27,12 +35,14 @@ function routes(
   condition: Condition,
   tableOf: ReadonlyMap<string, string>,
 ): readonly string[] {
-  return Object.entries(condition).map(([name, values], index) => {
+  return Object.entries(condition).map(([name, { how, labels }], index) => {
     const who = index === 0 ? 'who' : 'and'
-    const said = values.map(spoken).join(' or ')
+    const said = labels.map(spoken).join(how === 'all' ? ' and ' : ' or ')
     if (definition.questions.some(({ id }) => id === name)) {
       const table = tableOf.get(name)
-      return `${who} answered ${said}${table === undefined ? ` to ${name}` : ` in Table ${table}`}`
+      const where = table === undefined ? ` to ${name}` : ` in Table ${table}`
+      if (how === 'answered') return `${who} gave any answer${where}`
+      return `${who} answered ${how === 'none' ? 'other than ' : ''}${said}${where}`
     }
     const variable = definition.variables.find(({ id }) => id === name)
     return `${who} had ${(variable?.title ?? name).toLowerCase()} ${said}`

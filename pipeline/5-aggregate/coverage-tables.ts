@@ -20,7 +20,7 @@ export async function coverageTable(
     id: 'coverage',
     title: `Coverage of ${many}`,
     kind: 'response rate',
-    columns: rateColumns(many),
+    columns: rateColumns(many, decimals),
     rows: [
       {
         label: 'At least one response received',
@@ -56,8 +56,8 @@ export async function profileTable(
     title: `${many[0]?.toUpperCase()}${many.slice(1)} that responded: ${(variable?.title ?? id).toLowerCase()}`,
     kind: 'response rate',
     columns: [
-      { ...shared, title: 'Number', statistic: 'count' },
-      { ...shared, title: 'Per cent', statistic: 'percent' },
+      { ...shared, title: 'Number', statistic: 'count', decimals: 0 },
+      { ...shared, title: 'Per cent', statistic: 'percent', decimals },
     ],
     rows: [
       ...rows.map((row) => ({

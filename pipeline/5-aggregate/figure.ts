@@ -13,3 +13,16 @@ export function percentFigure(count: number, base: number, decimals: number): Fi
   const value = percent(count, base, decimals)
   return { value, count, status: value === 0 && count > 0 ? 'low' : '' }
 }
+
+/**
+ * An estimate as a figure, rounded half up at `decimals`; `count` is how many responses it rests on. What
+ * cannot be said (nobody there, too few to judge its precision) is not applicable.
+ */
+export function estimateFigure(value: number | undefined, count: number, decimals: number): Figure {
+  if (value === undefined || !Number.isFinite(value)) return { value: 0, count, status: 'z' }
+  const scale = 10 ** decimals
+  const rounded = Math.round(value * scale) / scale
+  const low = rounded === 0 && value > 0
+  // Never minus zero: it would print as such.
+  return { value: rounded + 0, count, status: low ? 'low' : '' }
+}

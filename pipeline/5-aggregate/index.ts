@@ -1,23 +1,38 @@
 /**
  * Aggregate (GSBPM 5.7). In: valid anonymous responses. Out: every table, unprotected: response rates,
- * coverage, each closed question by population with its base, and the breakdowns asked for. Does not
- * belong here: deciding what may be seen (6-protect), how it looks (7-package).
+ * coverage, each closed question by population with its base, means, tests, the breakdowns asked for, and
+ * earlier waves beside this one. Does not belong here: deciding what may be seen (6-protect), how it looks
+ * (7-package).
  */
-import { type Figure, NOTHING, seal, type Table, type Tables, type ValidResponses } from '../artefacts.ts'
-import { answerColumns, type Definition, populationColumn, type Question } from '../definition/index.ts'
-import { type Engine, identifier, literal } from '../engine/index.ts'
+import {
+  type Figure,
+  type SubmissionSource,
+  seal,
+  type Table,
+  type Tables,
+  type ValidResponses,
+} from '../artefacts.ts'
+import { answerColumns, type Definition, isMeasured, type Question } from '../definition/index.ts'
+import type { Engine } from '../engine/index.ts'
+import { comparisonTable } from './comparison-table.ts'
 import { coverageTable, profileTable } from './coverage-tables.ts'
-import { type Group, questionTable } from './question-table.ts'
+import { designOf } from './design-of.ts'
+import { estimatesTable } from './estimates-table.ts'
+import { breakdownGroups, type Group, populationGroups } from './groups.ts'
+import { questionTable, type Tabulation } from './question-table.ts'
 import { rateTable, type Unnumbered } from './rate-tables.ts'
+import { waveTables } from './wave-tables.ts'
 
 export { impossibleColumns, type PrintedColumn } from './impossible.ts'
 export { percent } from './percent.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
+/** `waves` are the tables of earlier releases, in the order of the definition. */
 export async function aggregate(
   engine: Engine,
   definition: Definition,
   valid: ValidResponses,
+  waves: readonly SubmissionSource[],
 ): Promise<Tables> {
   const { responses } = valid
   const rates: Unnumbered[] = []
@@ -25,7 +40,9 @@ export async function aggregate(
     const table = await rateTable(engine, definition, id, responses.people, responses.units)
     if (table !== undefined) rates.push(table)
   }
-  const questions = definition.questions.filter((question) => answerColumns(question).length > 0)
+  const questions = definition.questions.filter(
+    (question) => answerColumns(question).length > 0 || isMeasured(question),
+  )
   const tableOf = new Map(questions.map(({ id }, index) => [id, String(rates.length + index + 1)]))
   const tables: Table<Figure>[] = rates.map((table, index) => ({ ...table, id: String(index + 1) }))
   if (responses.units !== undefined) {
@@ -34,49 +51,52 @@ export async function aggregate(
       tables.push(await profileTable(engine, definition, id, responses.units))
     }
   }
+  const design = await designOf(engine, definition, valid)
+  const tabulation = { engine, definition, relation: responses.relation, design, tableOf }
+  const main: Table<Figure>[] = []
   for (const question of questions) {
-    const groups = populationGroups(definition, question)
-    tables.push(await questionTable(engine, definition, responses.relation, question, groups, tableOf))
+    main.push(...(await tablesOf(tabulation, question, populationGroups(definition, question))))
   }
-  for (const variable of definition.tables.breakdowns) {
-    const groups = await breakdownGroups(engine, definition, responses.relation, variable)
+  tables.push(...main)
+  for (const names of definition.tables.breakdowns) {
+    const groups = await breakdownGroups(engine, definition, responses.relation, names)
     for (const question of questions) {
-      const table = await questionTable(engine, definition, responses.relation, question, groups, tableOf)
-      tables.push({
-        ...table,
-        id: `${table.id}_by_${variable}`,
-        title: `${table.title} (by ${variable})`,
-        kind: 'breakdown',
-      })
+      const made = await tablesOf(tabulation, question, groups)
+      tables.push(...made.map((table) => brokenDown(table, names)))
     }
   }
+  tables.push(...(await waveTables(engine, definition, waves, main)))
   return seal<Tables>({ tables, responses: valid })
 }
 
-function populationGroups(definition: Definition, question: Question): readonly Group[] {
-  return question.populations.flatMap((id) => {
-    const population = definition.populations.find((candidate) => candidate.id === id)
-    return population === undefined ? [] : [{ population, member: identifier(populationColumn(id)) }]
-  })
+/** The tables of one question by these groups: answers, means, tests. */
+async function tablesOf(
+  tabulation: Tabulation,
+  question: Question,
+  groups: readonly Group[],
+): Promise<readonly Table<Figure>[]> {
+  if (groups.length === 0) return []
+  const closed = answerColumns(question).length > 0
+  const answers = closed ? [await questionTable(tabulation, question, groups)] : []
+  const estimates = await estimatesTable(tabulation, question, groups)
+  const differences =
+    closed && tabulation.definition.tables.significance
+      ? await comparisonTable(tabulation, question, groups)
+      : undefined
+  const of = answers[0] === undefined ? {} : { of: answers[0].id }
+  return [
+    ...answers,
+    ...[estimates, differences].flatMap((table) => (table === undefined ? [] : [{ ...table, ...of }])),
+  ]
 }
 
-async function breakdownGroups(
-  engine: Engine,
-  definition: Definition,
-  relation: string,
-  variable: string,
-): Promise<readonly Group[]> {
-  const column = identifier(variable)
-  const title = definition.variables.find(({ id }) => id === variable)?.title ?? variable
-  const rows =
-    await engine.rows(`SELECT DISTINCT ${column}::VARCHAR AS label, ${column} FROM ${identifier(relation)}
-    WHERE ${column} <> ${literal(NOTHING.notReleased)} ORDER BY ${column}`)
-  return rows.map(({ label }) => ({
-    population: {
-      id: `${variable}: ${label}`,
-      title: String(label),
-      base: `respondents with ${title.toLowerCase()} ${label}`,
-    },
-    member: `${column} = ${literal(String(label))}`,
-  }))
+function brokenDown(table: Table<Figure>, names: readonly string[]): Table<Figure> {
+  const suffix = `_by_${names.join('_by_')}`
+  return {
+    ...table,
+    id: `${table.id}${suffix}`,
+    title: `${table.title} (by ${names.join(' and ')})`,
+    kind: 'breakdown',
+    ...(table.of === undefined ? {} : { of: `${table.of}${suffix}` }),
+  }
 }

@@ -1,122 +1,136 @@
 import type { Figure, Table, TableColumn } from '../artefacts.ts'
-import { answerColumns, type Definition, type Population, type Question } from '../definition/index.ts'
-import { type Engine, identifier, literal, literals } from '../engine/index.ts'
+import type { Definition, Question } from '../definition/index.ts'
+import type { Engine } from '../engine/index.ts'
+import { type AnswerRow, answerRows, baseSql } from './answers.ts'
 import { baseDescription } from './base-description.ts'
-import { countFigure, percentFigure } from './figure.ts'
+import { type Counts, countQuestion } from './count-question.ts'
+import { type Design, type Estimate, estimate, type Request } from './estimation/index.ts'
+import { countFigure, estimateFigure, percentFigure } from './figure.ts'
+import type { Group } from './groups.ts'
+import { type StatisticColumn, statisticColumns } from './statistic-columns.ts'
+import { weightedBases } from './weighted-bases.ts'
+import { withWorktable } from './worktable.ts'
 
-/** One population's counts of a question: how many answered, and how many gave each answer. */
-interface Counts {
-  readonly base: number
-  readonly answers: ReadonlyMap<string, number>
-  readonly nets: ReadonlyMap<string, number>
-}
-
-/** What a column of a question table shows, and the SQL condition of who is in it. */
-export interface Group {
-  readonly population: Population
-  readonly member: string
+/** What the tables of one run share. */
+export interface Tabulation {
+  readonly engine: Engine
+  readonly definition: Definition
+  readonly relation: string
+  readonly design: Design
+  /** Question -> number of its table. */
+  readonly tableOf: ReadonlyMap<string, string>
 }
 
 /**
- * A question by groups of respondents. The base is those who answered; not asked, no reply and errors
- * are in no base. Rows: the answers, the nets, and for one choice the total. Percentages are of
- * respondents, also where several answers could be ticked.
+ * A question by groups of respondents. The base is those who answered, unless the question says otherwise;
+ * not asked and errors are in no base. Rows: the answers, the nets, and for one choice the total.
+ * Percentages are of respondents, also where several answers could be ticked; weighted where there are
+ * weights, and then estimates (5-aggregate/estimation), else exact quotients of counts.
  */
 export async function questionTable(
-  engine: Engine,
-  definition: Definition,
-  relation: string,
+  tabulation: Tabulation,
   question: Question,
   groups: readonly Group[],
-  tableOf: ReadonlyMap<string, string>,
 ): Promise<Table<Figure>> {
-  const counts = await countGroups(engine, relation, question, groups)
-  const columns = groups.flatMap(({ population }, index) =>
-    question.statistics.map(
-      (statistic): TableColumn => ({
-        population: population.id,
-        title: population.title,
-        statistic,
-        base: counts[index]?.base ?? 0,
-        baseDescription: baseDescription(definition, population, question, tableOf),
-      }),
-    ),
-  )
-  const row = (label: string, of: (one: Counts) => number) => ({
-    label,
-    cells: counts.flatMap((one) =>
-      question.statistics.map((statistic) =>
-        statistic === 'count'
-          ? countFigure(of(one))
-          : percentFigure(of(one), one.base, definition.reporting.decimals),
-      ),
-    ),
-  })
-  const total = question.kind === 'multiple' ? [] : [row('Total', ({ base }) => base)]
+  const { engine, definition, relation, design, tableOf } = tabulation
+  const base = baseSql(question)
+  const total = question.kind === 'multiple' || question.kind === 'ranking' ? [] : [TOTAL]
+  const rows = [...answerRows(question), ...total]
+  const counts = await countQuestion(engine, relation, base, rows, groups)
+  const statistics = statisticColumns(definition, question)
+  const estimates = await estimateRows(tabulation, base, rows, groups, statistics)
+  const bases = await weightedBases(tabulation, base, groups)
   return {
     id: tableOf.get(question.id) ?? question.id,
-    title: question.text,
+    title: question.kind === 'ranking' ? `${question.text} (ranked first)` : question.text,
     kind: 'question',
     question: question.id,
-    columns,
-    rows: [
-      ...labelsOf(question).map((label) => row(label, ({ answers }) => answers.get(label) ?? 0)),
-      ...Object.keys(question.nets).map((net) => row(net, ({ nets }) => nets.get(net) ?? 0)),
-      ...total,
-    ],
-    notes:
-      question.kind === 'multiple'
-        ? ['More than one answer could be given, so percentages may add to more than 100.']
-        : [],
+    columns: groups.flatMap(({ population }, group) =>
+      statistics.map(
+        ({ statistic, decimals }): TableColumn => ({
+          population: population.id,
+          title: population.title,
+          statistic,
+          base: counts[group]?.base ?? 0,
+          baseDescription: `${baseDescription(definition, population, question, tableOf)}${bases[group]}`,
+          decimals,
+        }),
+      ),
+    ),
+    rows: rows.map(({ label }, row) => ({
+      label,
+      cells: groups.flatMap((_, group) =>
+        statistics.map((column) =>
+          cell(column, counts[group], row, estimates(column, group, row), design.weight !== undefined),
+        ),
+      ),
+    })),
+    notes: notesOf(definition, question, counts),
   }
 }
 
-const labelsOf = (question: Question): readonly string[] =>
-  answerColumns(question).flatMap(({ option, labels }) => (option === undefined ? labels : [option]))
+const TOTAL: AnswerRow = { label: 'Total', holds: 'true' }
 
-/** Counts a question for every group in one pass over the responses. */
-async function countGroups(
-  engine: Engine,
-  relation: string,
-  question: Question,
+function cell(
+  { of, part, decimals }: StatisticColumn,
+  counts: Counts | undefined,
+  row: number,
+  estimated: Estimate | undefined,
+  weighted: boolean,
+): Figure {
+  const count = counts?.rows[row] ?? 0
+  const base = counts?.base ?? 0
+  if (of === 'count') return countFigure(count)
+  if (of === 'percent' && part === 'value' && !weighted) return percentFigure(count, base, decimals)
+  if (base === 0) return { value: 0, count, status: 'z' }
+  const value = estimated?.[part]
+  const scale = of === 'percent' ? 100 : 1
+  return estimateFigure(value === undefined ? undefined : value * scale, count, decimals)
+}
+
+/** Shares and totals of every row in every group; nothing where counts are all that is needed. */
+async function estimateRows(
+  tabulation: Tabulation,
+  base: string,
+  rows: readonly AnswerRow[],
   groups: readonly Group[],
-): Promise<readonly Counts[]> {
-  if (groups.length === 0) return []
-  const wanted = conditionsOf(question)
-  const items = groups.flatMap(({ member }, group) =>
-    wanted.map(
-      ({ holds }, index) =>
-        `(count(*) FILTER (WHERE ${member} AND (${holds})))::INTEGER AS g${group}_${index}`,
-    ),
+  statistics: readonly StatisticColumn[],
+): Promise<(column: StatisticColumn, group: number, row: number) => Estimate | undefined> {
+  const { engine, design, definition } = tabulation
+  const wanted: readonly StatisticColumn['of'][] = (['percent', 'total'] as const).filter(
+    (of) =>
+      statistics.some((column) => column.of === of) &&
+      (of === 'total' || design.weight !== undefined || definition.tables.precision),
   )
-  const [row] = await engine.rows(`SELECT ${items.join(', ')} FROM ${identifier(relation)}`)
-  return groups.map((_, group) => {
-    const of = (kind: Wanted['kind']) =>
-      wanted.flatMap(({ kind: one, label }, index): readonly (readonly [string, number])[] =>
-        one === kind ? [[label, Number(row?.[`g${group}_${index}`])]] : [],
-      )
-    return { base: of('base')[0]?.[1] ?? 0, answers: new Map(of('answer')), nets: new Map(of('net')) }
-  })
+  const requests = wanted.flatMap((of) =>
+    groups.flatMap((_, group) => rows.map((__, row) => requestOf(of, group, row))),
+  )
+  if (requests.length === 0) return () => undefined
+  const columns = [
+    ...groups.map(({ member }, group) => ({ name: `g${group}`, sql: `(${member}) AND (${base})` })),
+    ...rows.map(({ holds }, row) => ({ name: `r${row}`, sql: holds })),
+  ]
+  const found = await withWorktable(tabulation, columns, (relation) =>
+    estimate(engine, relation, design, requests),
+  )
+  return ({ of }, group, row) => {
+    const place = wanted.indexOf(of)
+    return place < 0 ? undefined : found[(place * groups.length + group) * rows.length + row]
+  }
 }
 
-interface Wanted {
-  readonly kind: 'base' | 'answer' | 'net'
-  readonly label: string
-  readonly holds: string
-}
+const requestOf = (of: StatisticColumn['of'], group: number, row: number): Request => ({
+  domain: { member: `g${group}` },
+  variable:
+    of === 'percent' ? { value: `r${row}`, kind: 'share' } : { value: `r${row}::INTEGER`, kind: 'total' },
+})
 
-/** What is counted of a question, as SQL conditions: who answered, each answer, each net. */
-function conditionsOf(question: Question): readonly Wanted[] {
-  const columns = answerColumns(question)
-  const answers = columns.flatMap(({ name, option, labels }): readonly Wanted[] =>
-    option === undefined
-      ? labels.map((label) => ({ kind: 'answer', label, holds: `${identifier(name)} = ${literal(label)}` }))
-      : [{ kind: 'answer', label: option, holds: `${identifier(name)} = 'true'` }],
-  )
-  const answered = columns.map(({ name, labels }) => `${identifier(name)} IN (${literals(labels)})`)
-  const nets = Object.entries(question.nets).map(([label, members]): Wanted => {
-    const parts = answers.filter((answer) => members.includes(answer.label)).map(({ holds }) => `(${holds})`)
-    return { kind: 'net', label, holds: parts.join(' OR ') || 'false' }
-  })
-  return [{ kind: 'base', label: '', holds: answered.join(' OR ') }, ...answers, ...nets]
+function notesOf(definition: Definition, question: Question, counts: readonly Counts[]): readonly string[] {
+  return [
+    ...(question.kind === 'multiple'
+      ? ['More than one answer could be given, so percentages may add to more than 100.']
+      : []),
+    ...(counts.every(({ base }) => base === 0) ? ['Nobody answered this question.'] : []),
+    ...(definition.weighting === undefined ? [] : ['Percentages are weighted; counts and bases are not.']),
+  ]
 }

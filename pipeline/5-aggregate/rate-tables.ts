@@ -80,7 +80,7 @@ function table(
   return {
     title: `Response breakdown by ${variable.id.replaceAll('_', ' ')}`,
     kind: 'response rate',
-    columns: rateColumns(counted.population),
+    columns: rateColumns(counted.population, definition.reporting.decimals),
     rows: [...counts, total].map(({ label, inFrame, responded }) => ({
       label,
       cells: rateCells(responded, inFrame, definition.reporting.decimals),
@@ -90,18 +90,19 @@ function table(
 }
 
 /** Columns of a response-rate table; `population` is what is counted. */
-export function rateColumns(population: string): readonly TableColumn[] {
-  const column = (statistic: string, title: string): TableColumn => ({
+export function rateColumns(population: string, decimals: number): readonly TableColumn[] {
+  const column = (statistic: string, title: string, digits = 0): TableColumn => ({
     population,
     title,
     statistic,
     base: null,
     baseDescription: '',
+    decimals: digits,
   })
   return [
     column('responded', 'Responded'),
     column('in_frame', `All ${population}`),
-    column('response_rate_percent', 'Response rate (per cent)'),
+    column('response_rate_percent', 'Response rate (per cent)', decimals),
   ]
 }
 

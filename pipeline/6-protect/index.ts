@@ -11,40 +11,51 @@ import {
   type ReleasedTables,
   seal,
   type Table,
+  type TableColumn,
   type Tables,
 } from '../artefacts.ts'
 import { POLICY, REASONS } from '../policy.ts'
+import { blankedGroups } from './blanked-groups.ts'
 
 export function protect({ tables, responses }: Tables): ReleasedTables {
+  const blanked = new Map(
+    tables
+      .filter(({ kind, of }) => kind === 'breakdown' && of === undefined)
+      .map((table) => [table.id, blankedGroups(table)] as const),
+  )
+  const ofTable = ({ id, of }: Table<Figure>) => blanked.get(of ?? id) ?? new Set<string>()
   const refusals: Refusal[] = tables
-    .filter(isTooThin)
+    .filter((table) => ofTable(table) === 'all' && table.of === undefined)
     .map(({ id, title }) => ({ table: id, title, reason: REASONS.group }))
-  const refused = new Set(refusals.map(({ table }) => table))
   return seal<ReleasedTables>({
-    tables: tables.filter(({ id }) => !refused.has(id)).map(release),
+    tables: tables.flatMap((table) => {
+      const hidden = ofTable(table)
+      return hidden === 'all' ? [] : [release(table, hidden)]
+    }),
     refusals,
     responses,
   })
 }
 
-/** A breakdown is refused whole: with one group blanked, the total less the others would give it. */
-const isTooThin = ({ kind, columns }: Table<Figure>): boolean =>
-  kind === 'breakdown' && columns.some(({ base }) => base !== null && base < POLICY.minimumGroup)
-
-function release(table: Table<Figure>): Table<ReleasedFigure> {
-  const rows = table.rows.map(({ label, cells }) => ({
-    label,
-    cells: cells.map((cell, index): ReleasedFigure => {
-      const base = table.columns[index]?.base ?? null
-      const tooFew = table.kind !== 'response rate' && base !== null && base > 0 && base < POLICY.minimumBase
-      if (tooFew) return { value: null, status: 'c' }
-      return cell.status === '' ? { value: cell.value, status: '' } : { value: null, status: cell.status }
-    }),
-  }))
-  const hidden = rows.some(({ cells }) => cells.some(({ status }) => status === 'c'))
+function release(table: Table<Figure>, hidden: ReadonlySet<string>): Table<ReleasedFigure> {
+  const isHidden = ({ population, among = [population] }: TableColumn) =>
+    among.some((group) => hidden.has(group))
+  const tooFew = ({ base }: TableColumn) =>
+    table.kind !== 'response rate' && base !== null && base > 0 && base < POLICY.minimumBase
+  const confidential = table.columns.map((column) => isHidden(column) || tooFew(column))
   return {
     ...table,
-    rows,
-    notes: hidden ? [...table.notes, `Figures are not shown where ${REASONS.base}.`] : table.notes,
+    rows: table.rows.map(({ label, cells }) => ({
+      label,
+      cells: cells.map(({ value, status }, index): ReleasedFigure => {
+        if (confidential[index]) return { value: null, status: 'c' }
+        return status === '' ? { value, status: '' } : { value: null, status }
+      }),
+    })),
+    notes: [
+      ...table.notes,
+      ...(table.columns.some(tooFew) ? [`Figures are not shown where ${REASONS.base}.`] : []),
+      ...(table.columns.some(isHidden) ? [`Some groups are not shown: ${REASONS.blanked}.`] : []),
+    ],
   }
 }

@@ -4,12 +4,6 @@ import type { Reporting } from '../definition/index.ts'
 /** Printed for a confidential figure. The author names the marks of the other statuses. */
 export const CONFIDENTIAL = '[c]'
 
-/** Digits after the point of a statistic: counts have none, everything else as the definition says. */
-export const decimalsOf = (statistic: string, { decimals }: Reporting): number =>
-  COUNTS.has(statistic) ? 0 : decimals
-
-const COUNTS = new Set(['count', 'responded', 'in_frame'])
-
 /** A figure as a plain number; blank where its status says why there is none. */
 export function plainFigure({ value, status }: ReleasedFigure, decimals: number): string {
   if ((value === null) === (status === '')) {

@@ -4,10 +4,30 @@ import { counted, grouped } from './words.ts'
 type ReleasedTable = Table<ReleasedFigure>
 
 /** Units of the statistics whose columns are titled by who was asked. */
-const UNITS: Readonly<Record<string, string>> = { count: '(number)', percent: '(per cent)' }
+const UNITS: Readonly<Record<string, string>> = {
+  count: '(number)',
+  percent: '(per cent)',
+  percent_standard_error: '(standard error of the percentage)',
+  percent_low: '(percentage, lower limit)',
+  percent_high: '(percentage, upper limit)',
+  total: '(number in the population)',
+  total_standard_error: '(standard error of the number)',
+  total_low: '(number, lower limit)',
+  total_high: '(number, upper limit)',
+  estimate: '(estimate)',
+  standard_error: '(standard error)',
+  interval_low: '(lower limit)',
+  interval_high: '(upper limit)',
+  design_effect: '(design effect)',
+  difference: '(difference)',
+  difference_standard_error: '(standard error of the difference)',
+  p_value: '(p-value)',
+  change: '(percentage points)',
+}
 
 /** What the rows of a table are. */
-export const rowHeading = ({ kind }: ReleasedTable): string => (kind === 'response rate' ? 'Group' : 'Answer')
+export const rowHeading = ({ kind, rowHeading: own }: ReleasedTable): string =>
+  own ?? (kind === 'response rate' ? 'Group' : 'Answer')
 
 /**
  * A heading for each column, no two the same whatever their case, and none that of the rows. `between`

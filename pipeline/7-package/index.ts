@@ -46,7 +46,7 @@ export async function packageRelease(
   await folder.exportRows(PATHS.responsesParquet, rows, 'parquet')
   const contents = new Map<string, string | Uint8Array>([
     [PATHS.schema, json(schema)],
-    [PATHS.tables, tidyCsv(released.tables, definition.reporting)],
+    [PATHS.tables, tidyCsv(released.tables)],
     ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
     [PATHS.readme, releaseReadme(definition, released, tables)],
     [PATHS.licence, licenceText(definition)],

@@ -1,6 +1,5 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { decimalsOf } from './figure.ts'
 import { baseLine, columnHeadings, rowHeading } from './headings.ts'
 import { citationOf, licenceOf } from './licences.ts'
 import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
@@ -27,7 +26,7 @@ export function releaseWorkbook(definition: Definition, released: ReleasedTables
       meaning: STATUS_MEANINGS[status],
     })),
     notes,
-    tables: released.tables.map((table) => workbookTable(definition, table)),
+    tables: released.tables.map((table) => workbookTable(table)),
   }
 }
 
@@ -71,7 +70,7 @@ function linked(text: string, url: string | undefined): CoverSection['paragraphs
   return href === undefined ? text : { text, href }
 }
 
-function workbookTable({ reporting }: Definition, table: ReleasedTable): WorkbookTable {
+function workbookTable(table: ReleasedTable): WorkbookTable {
   const headings = columnHeadings(table, '\n', true)
   const base = baseLine(table)
   return {
@@ -80,10 +79,10 @@ function workbookTable({ reporting }: Definition, table: ReleasedTable): Workboo
     lines: [...(base === undefined ? [] : [base]), ...table.notes],
     columns: [
       { header: rowHeading(table), kind: 'text' },
-      ...table.columns.map(({ statistic }, index) => ({
+      ...table.columns.map(({ decimals }, index) => ({
         header: headings[index] ?? '',
         kind: 'number' as const,
-        decimals: decimalsOf(statistic, reporting),
+        decimals,
       })),
     ],
     rows: table.rows.map(({ label, cells }) => [

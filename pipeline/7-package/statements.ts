@@ -66,7 +66,8 @@ function refusedTables(tables: readonly string[]): string {
   const byVariable = new Map<string, string[]>()
   const alone: string[] = []
   for (const table of tables) {
-    const [, variable] = table.split('_by_')
+    const [, ...variables] = table.split('_by_')
+    const variable = variables.length === 0 ? undefined : variables.join(' and ')
     if (variable === undefined) alone.push(`Table ${table}`)
     else byVariable.set(variable, [...(byVariable.get(variable) ?? []), table])
   }

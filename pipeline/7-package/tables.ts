@@ -2,7 +2,7 @@ import type { ReleasedFigure, Table } from '../artefacts.ts'
 import type { Reporting } from '../definition/index.ts'
 import { type Issue, Refused } from '../issues.ts'
 import { toCsv } from './csv.ts'
-import { decimalsOf, plainFigure, printedFigure } from './figure.ts'
+import { plainFigure, printedFigure } from './figure.ts'
 import { columnHeadings, rowHeading } from './headings.ts'
 
 type ReleasedTable = Table<ReleasedFigure>
@@ -24,7 +24,7 @@ export const TIDY_COLUMNS = [
 export const TIDY_KEY = ['table', 'population', 'row', 'statistic'] as const
 
 /** Every published figure, one a line. */
-export function tidyCsv(tables: readonly ReleasedTable[], reporting: Reporting): string {
+export function tidyCsv(tables: readonly ReleasedTable[]): string {
   const rows = tables.flatMap((table) =>
     table.rows.flatMap(({ label, cells }) =>
       table.columns.map((column, index): Readonly<Record<(typeof TIDY_COLUMNS)[number], string>> => {
@@ -35,7 +35,7 @@ export function tidyCsv(tables: readonly ReleasedTable[], reporting: Reporting):
           population: column.population,
           row: label,
           statistic: column.statistic,
-          value: plainFigure(cell, decimalsOf(column.statistic, reporting)),
+          value: plainFigure(cell, column.decimals),
           status: cell.status,
           base: column.base === null ? '' : String(column.base),
           base_description: column.baseDescription,
@@ -53,8 +53,8 @@ export function tidyCsv(tables: readonly ReleasedTable[], reporting: Reporting):
 export function printedCsv(table: ReleasedTable, reporting: Reporting): string {
   const rows = table.rows.map(({ label, cells }) => [
     label,
-    ...table.columns.map(({ statistic }, index) =>
-      printedFigure(cellAt(table, cells, index), decimalsOf(statistic, reporting), reporting),
+    ...table.columns.map(({ decimals }, index) =>
+      printedFigure(cellAt(table, cells, index), decimals, reporting),
     ),
   ])
   return toCsv([rowHeading(table), ...columnHeadings(table, ' ', false)], rows)

@@ -1,5 +1,14 @@
 export type { AnswerColumn } from './answer-columns.ts'
-export { allAnswerColumns, answerColumns, optionColumn, populationColumn } from './answer-columns.ts'
+export {
+  allAnswerColumns,
+  answerColumns,
+  baseColumn,
+  groupColumn,
+  isMeasured,
+  measureColumn,
+  optionColumn,
+  populationColumn,
+} from './answer-columns.ts'
 export { CURLY_MARKS, labelKey, oneLine, withPlainMarks } from './label-key.ts'
 export type * from './model.ts'
 export { nearest } from './nearest.ts'

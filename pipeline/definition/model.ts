@@ -4,6 +4,10 @@
  * stages read.
  */
 
+import type { Condition, Question } from './question.ts'
+
+export type * from './question.ts'
+
 /** Identifier of a question, variable or population: `[a-z][a-z0-9_]*`. */
 export type Id = string
 
@@ -32,6 +36,10 @@ export interface Definition {
   readonly tables: TablePlan
   readonly reporting: Reporting
   readonly privacy: Privacy
+  /** How responses are weighted; absent where each counts as one. */
+  readonly weighting?: Weighting
+  /** Earlier releases to be shown beside this one, oldest first. */
+  readonly waves: readonly Wave[]
   /** File of figures printed earlier, to be reconciled with: columns of `data/tables.csv`. */
   readonly printed?: string
 }
@@ -51,9 +59,16 @@ export interface SourceFile {
   readonly ignore: readonly string[]
 }
 
-/** Every unit (authority, school, firm) that could have answered. Columns: `key`, `name`, variables. */
+/**
+ * Every unit (authority, school, firm) that could have answered. Columns: `key`, `name`, `from` and
+ * `until` (first and last day of its existence, in registers that keep former units), variables.
+ */
 export interface Frame extends SourceFile {
   readonly unit: { readonly one: string; readonly many: string }
+  /** Units of the list that were not asked. */
+  readonly setAside: readonly SetAsideRule[]
+  /** Other names that units are known by. Columns: `name`, `key`. */
+  readonly aliases?: SourceFile
 }
 
 /** Everyone invited. Columns: `link`, `unit` (frame keys), variables. */
@@ -64,10 +79,22 @@ export interface Invitees extends SourceFile {
 
 /**
  * Responses of one channel. Columns: `link`, `unit`, `unit_name`, `started`, `submitted`,
- * `covers` (frame keys an organisation speaks for), variables, questions.
+ * `covers` (frame keys an organisation speaks for), `weight`, `stratum`, `cluster` and
+ * `population_size` (of the sample design), variables, questions.
  */
 export interface ResponseSource extends SourceFile {
-  readonly separator: string
+  /** The survey platform whose export it is; absent for a plain table with one row of headings. */
+  readonly platform?: string
+  /** How these responses came: online, on paper. */
+  readonly channel?: string
+  /** Cells that mean no reply, besides blank ones. */
+  readonly missing: readonly string[]
+  /** Whether cells hold the labels of answers, or their numbers in the list (1 is the first). */
+  readonly answersAs: 'labels' | 'numbers'
+  /** Question or variable -> wording in this file -> label of the code list. */
+  readonly recode: Readonly<Record<Id, Readonly<Record<string, string>>>>
+  /** Between several answers in one cell; the platform's own where it is not stated. */
+  readonly separator?: string
   /** Rows that are not responses, each rule with its reason. */
   readonly setAside: readonly SetAsideRule[]
   /** Whether rows must be found in the frame; others are set aside. */
@@ -90,50 +117,6 @@ export interface Variable {
   readonly groups: readonly Readonly<Record<string, readonly string[]>>[]
 }
 
-export type Question = ClosedQuestion | MultipleQuestion | NumberQuestion | OpenQuestion
-
-interface QuestionBase {
-  readonly id: Id
-  readonly text: string
-  /** Routing: asked only of responses for which this holds. */
-  readonly askedIf?: Condition
-  /** Populations shown side by side in its table; the plan's default when absent. */
-  readonly populations: readonly Id[]
-  readonly statistics: readonly Statistic[]
-  readonly nets: Readonly<Record<string, readonly string[]>>
-}
-
-export interface ClosedQuestion extends QuestionBase {
-  readonly kind: 'single'
-  readonly answers: readonly string[]
-  /** Scales keep their order in the data package. */
-  readonly ordered: boolean
-}
-
-export interface MultipleQuestion extends QuestionBase {
-  readonly kind: 'multiple'
-  readonly answers: readonly string[]
-  /** One column an option (answer -> heading), or one cell split at `separator`. */
-  readonly encoding:
-    | { readonly headings: Readonly<Record<string, string>>; readonly unticked: readonly string[] }
-    | { readonly separator: string }
-}
-
-export interface NumberQuestion extends QuestionBase {
-  readonly kind: 'number'
-  readonly minimum?: number
-  readonly maximum?: number
-  /** Consecutive bands, the last open: what is released. Without bands the numbers stay private. */
-  readonly bands: readonly { readonly label: string; readonly below?: number }[]
-}
-
-export interface OpenQuestion extends QuestionBase {
-  readonly kind: 'open'
-}
-
-/** All parts must hold; a list means any of its values. Names are questions, variables or `source`. */
-export type Condition = Readonly<Record<Id, readonly string[]>>
-
 export interface Population {
   readonly id: Id
   readonly title: string
@@ -147,10 +130,29 @@ export interface Cleaning {
   readonly keep: 'last complete' | 'first' | 'last' | 'all'
   readonly partial: 'set aside' | 'keep'
   readonly unlistedAnswers: 'refuse' | 'error'
-  readonly dates: 'day first' | 'month first'
+  /** Absent: found out from the dates themselves, and refused where they do not tell. */
+  readonly dates?: 'day first' | 'month first'
 }
 
-export type Statistic = 'count' | 'percent'
+/** Weights come in a column of the responses, or are made so that they meet known totals. */
+export interface Weighting {
+  /** Variables whose totals the weighted responses are to meet; empty where a column has the weights. */
+  readonly rake: readonly {
+    readonly variable: Id
+    /** Value -> units in the population; those of the frame when absent. */
+    readonly totals?: Readonly<Record<string, number>>
+  }[]
+  /** What the weights must sum to, within half a per cent. */
+  readonly total?: number
+}
+
+/** An earlier release: its `data/tables.csv`. */
+export interface Wave {
+  readonly label: string
+  readonly file: string
+  /** Question -> number of its table there, where its wording has changed. */
+  readonly tables: Readonly<Record<Id, string>>
+}
 
 export interface TablePlan {
   /** Variables by which response rates are shown. */
@@ -159,8 +161,15 @@ export interface TablePlan {
   readonly profile: readonly Id[]
   readonly coverage: boolean
   readonly populations: readonly Id[]
-  /** Breakdowns asked for; disclosure control may refuse them. */
-  readonly breakdowns: readonly Id[]
+  /**
+   * Breakdowns asked for, each by one variable or by several at once; a population among them narrows
+   * it to its members. Disclosure control may refuse them.
+   */
+  readonly breakdowns: readonly (readonly Id[])[]
+  /** Whether standard errors and confidence intervals stand beside the estimates. */
+  readonly precision: boolean
+  /** Whether to test the differences between the columns of a table. */
+  readonly significance: boolean
 }
 
 export interface Reporting {

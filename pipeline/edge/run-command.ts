@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { chalk } from 'zx'
+import { REVIEW_SHEET } from '../artefacts.ts'
 import type { Arguments } from './arguments.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
@@ -33,7 +35,8 @@ export async function runCommand(typed: Arguments, write: (line: string) => void
     write(
       `${'Release'.padEnd(11)}${folder}${status === 'unchanged' ? ' (the same as before: untouched)' : ''}`,
     )
-    write(`${'Private'.padEnd(11)}${relative('.', places.private)}: cleaning-log.csv, report.json`)
+    const sheet = existsSync(join(places.private, REVIEW_SHEET)) ? `, ${REVIEW_SHEET}` : ''
+    write(`${'Private'.padEnd(11)}${relative('.', places.private)}: cleaning-log.csv, report.json${sheet}`)
     printIssues(result.issues, write)
     write(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s`)
     return {

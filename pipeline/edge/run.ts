@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inspectSources, readingIssues } from '../1-collect/index.ts'
+import { inspectDecisions, inspectSources, readingIssues } from '../1-collect/index.ts'
 import { zipFiles } from '../7-package/zip/index.ts'
 import { type Published, publish } from '../8-publish/index.ts'
 import type { Definition } from '../definition/index.ts'
@@ -8,7 +8,7 @@ import { openEngine } from '../engine/index.ts'
 import { hasErrors, Refused } from '../issues.ts'
 import { type RunResult, runPipeline } from '../pipeline.ts'
 import { diskFolder } from './disk.ts'
-import { writePrivateFiles } from './private-files.ts'
+import { writePrivateFiles, writeReviewSheet } from './private-files.ts'
 import { type RecordedRun, readRun, runKey, writeRun } from './run-record.ts'
 import { diskStore, isIntact, placesOf, startBuilding } from './store.ts'
 
@@ -53,7 +53,10 @@ export async function run(
       steps.push({ name, milliseconds: performance.now() - start })
     }
   }
-  const inspections = await timed('inspect', () => inspectSources(definition, places.raw))
+  const inspections = await timed('inspect', async () => [
+    ...(await inspectSources(definition, places.raw)),
+    ...(await inspectDecisions(definition, places.private)),
+  ])
   if (hasErrors(readingIssues(inspections))) throw new Refused(readingIssues(inspections))
   const key = await runKey(definitionText, inspections)
   const last = await readRun(places.private)
@@ -68,7 +71,7 @@ export async function run(
   const engine = await openEngine({
     memoryLimit: MEMORY_LIMIT,
     spill: join(work, 'spill'),
-    folders: [places.raw, work, release.building],
+    folders: [places.raw, places.private, release.building],
   })
   const store = diskStore(release)
   try {
@@ -89,8 +92,15 @@ export async function run(
     )
     await timed('private files', () => writePrivateFiles(engine, places.private, result))
     const status = await timed('publish', () => publish(store, definition.version, result.files))
-    await writeRun(places.private, { key, version: definition.version, files: result.files.files })
+    // The review sheet of names is written by the run it is also an input of: the next run finds this one.
+    const received = inspections.filter(({ purpose }) => purpose !== 'decisions')
+    const left = await inspectDecisions(definition, places.private)
+    const next = await runKey(definitionText, [...received, ...left])
+    await writeRun(places.private, { key: next, version: definition.version, files: result.files.files })
     return { status, result, steps }
+  } catch (error) {
+    if (error instanceof Refused) await writeReviewSheet(engine, places.private)
+    throw error
   } finally {
     engine.close()
     await store.discard()

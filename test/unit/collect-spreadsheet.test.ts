@@ -63,7 +63,17 @@ describe('a sheet becomes CSV', () => {
     )
     const { csv, issues, text } = await read(workbook([sheet]))
     expect(issues).toEqual([])
-    expect(csv).toEqual({ sheet: 'One', header: ['id', 'say'], records: 4 })
+    expect(csv).toEqual({
+      sheet: 'One',
+      header: ['id', 'say'],
+      records: 4,
+      head: [
+        ['id', 'say'],
+        ['007', 'a "quote", and\na second line '],
+        ['', ''],
+        ['008', ' £ “é” 😀'],
+      ],
+    })
     expect(text).toBe('id,say\n007,"a ""quote"", and\na second line "\n,\n008, £ “é” 😀\n')
   })
 

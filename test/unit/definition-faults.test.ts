@@ -165,7 +165,7 @@ const FAULTS: readonly (readonly [string, string, number, string, string])[] = [
     'asked_if: { q4: 5 }',
     40,
     'questions.q2.asked_if.q4',
-    "'q4' has no list of answers, so nothing can depend on it.",
+    "'q4' has no answer or value '5'.",
   ],
   [
     'asked_if: { q1: "Yes" }',
@@ -248,7 +248,13 @@ const FAULTS: readonly (readonly [string, string, number, string, string])[] = [
     'questions.q4.bands[2]',
     "The band 'Under 10' has no end.",
   ],
-  ['below: 10', 'below: ten', 52, 'questions.q4.bands[2].below', "'below' must be a number."],
+  [
+    'below: 10',
+    'below: ten',
+    52,
+    'questions.q4.bands[2].below',
+    "'below' must be a number, or a date with the year first.",
+  ],
   [
     'minimum: 0',
     'minimum: 7',
@@ -370,11 +376,11 @@ const FAULTS: readonly (readonly [string, string, number, string, string])[] = [
     "The heading 'Q3_1' is given to two answers.",
   ],
   [
-    'columns: { Bus: Q3_1, Car: Q3_2 }',
-    'separator: a',
+    'answers: [Bus, Car]\n    columns: { Bus: Q3_1, Car: Q3_2 }',
+    'answers: [Bus, Car, Bus;Car]\n    separator: ;',
     44,
-    'questions.q3.answers[2]',
-    "The answer 'Car' contains the separator 'a', so cells cannot be taken apart.",
+    'questions.q3.answers[3]',
+    "The answer 'Bus;Car' contains the separator ';' and reads like other answers one after another, so cells cannot be taken apart.",
   ],
   [
     'columns: { Bus: Q3_1, Car: Q3_2 }',
@@ -507,10 +513,11 @@ describe('a fault in a definition', () => {
       file: 'consultation.yaml',
       row: 20,
       column: 'responses[1].setaside',
-      expected: 'file, sheet, encoding, columns, separator, identifying, ignore, set_aside or from_frame',
+      expected:
+        'file, sheet, encoding, platform, channel, missing, answers_as, recode, columns, separator, identifying, ignore, set_aside or from_frame',
     })
     expect(issuesOf(broken('kind: open', 'kind: likert'))[0]?.expected).toBe(
-      'single, scale, multiple, number or open',
+      'single, scale, multiple, matrix, ranking, number, date or open',
     )
     expect(issuesOf(broken('version: 1.0.0', 'version: one'))[0]?.expected).toBe('such as 1.0.0')
     expect(issuesOf(broken('from_frame: false', 'from_frame: No'))[0]?.advice).toBe(

@@ -53,7 +53,9 @@ describe('reading a definition', () => {
           columns: {},
           identifying: [],
           ignore: [],
-          separator: ';',
+          missing: [],
+          answersAs: 'labels',
+          recode: {},
           setAside: [],
           fromFrame: false,
         },
@@ -69,21 +71,23 @@ describe('reading a definition', () => {
           populations: ['all_responses'],
           statistics: ['percent'],
           nets: {},
+          base: { of: 'answered' },
+          decimals: 1,
+          headings: {},
+          scores: { Yes: 1, No: 2 },
         },
       ],
+      waves: [],
       populations: [{ id: 'all_responses', title: 'All responses', base: 'all respondents' }],
-      cleaning: {
-        keep: 'last complete',
-        partial: 'set aside',
-        unlistedAnswers: 'refuse',
-        dates: 'day first',
-      },
+      cleaning: { keep: 'last complete', partial: 'set aside', unlistedAnswers: 'refuse' },
       tables: {
         responseRates: [],
         profile: [],
         coverage: false,
         populations: ['all_responses'],
         breakdowns: [],
+        precision: false,
+        significance: false,
       },
       reporting: { decimals: 0, low: '**', zero: '0', notApplicable: '-' },
       privacy: { profile: 'consultation', publish: [] },
@@ -102,7 +106,9 @@ describe('reading a definition', () => {
       profile: [],
       coverage: true,
       populations: ['clerks', 'everyone'],
-      breakdowns: ['region'],
+      breakdowns: [['region']],
+      precision: false,
+      significance: false,
     })
     expect(carried.responses.map(({ fromFrame }) => fromFrame)).toEqual([true, false])
     expect(carried.variables.map(({ title }) => title)).toEqual(['Region', 'Role'])
@@ -122,7 +128,7 @@ describe('reading a definition', () => {
 
   it('takes one value where a list may stand, and one level of groups as well as several', () => {
     const one = read(BASE)
-    expect(question(one, 'q2')?.askedIf).toEqual({ q1: ['Yes'] })
+    expect(question(one, 'q2')?.askedIf).toEqual({ q1: { how: 'any', labels: ['Yes'] } })
     expect(one.responses[0]?.setAside).toEqual([{ reason: 'test row', column: 'Status', equals: ['Test'] }])
     expect(one.variables[0]?.groups).toEqual([{ Inland: ['North', 'South'] }])
     const levels = '[{ Inland: [North, South] }, { Everywhere: [North, South, Coast] }]'
@@ -131,7 +137,9 @@ describe('reading a definition', () => {
 
   it('understands a label that differs in capitals or quotes from the list it is from', () => {
     const curly = read(broken('asked_if: { q1: "Yes" }', 'asked_if: { q1: [yes, Don’t know] }'))
-    expect(question(curly, 'q2')?.askedIf).toEqual({ q1: ['Yes', "Don't know"] })
+    expect(question(curly, 'q2')?.askedIf).toEqual({
+      q1: { how: 'any', labels: ['Yes', "Don't know"] },
+    })
   })
 
   it('knows the three ways a question with several answers comes', () => {
@@ -143,13 +151,15 @@ describe('reading a definition', () => {
     const unticked = ['', '0', 'No', 'False', 'Not selected']
     const headings = { Bus: 'Q3_1', Car: 'Q3_2' }
     const columns = '    columns: { Bus: Q3_1, Car: Q3_2 }\n'
-    expect(q3(columns)).toMatchObject({ answers: ['Bus', 'Car'], encoding: { headings, unticked } })
+    expect(q3(columns)).toMatchObject({ answers: ['Bus', 'Car'], headings, unticked })
     expect(q3(`${columns}    unticked: ["", 9]\n`)).toMatchObject({
-      encoding: { headings, unticked: ['', '9'] },
+      headings,
+      unticked: ['', '9'],
     })
-    expect(q3('    answers: [Bus, Car]\n')).toMatchObject({ encoding: { separator: ';' } })
+    expect(q3('    answers: [Bus, Car]\n')).toMatchObject({ headings: {} })
     expect(q3('    answers: [Bus, Car]\n    separator: ", "\n')).toMatchObject({
-      encoding: { separator: ', ' },
+      headings: {},
+      separator: ', ',
     })
   })
 

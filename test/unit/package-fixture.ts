@@ -42,12 +42,34 @@ export const definition: Definition = {
       populations: [],
       statistics: ['percent'],
       nets: {},
+      base: { of: 'answered' },
+      decimals: 1,
+      headings: {},
+      scores: {},
     },
-    { id: 'q2', kind: 'open', text: 'Why?', populations: [], statistics: [], nets: {} },
+    {
+      id: 'q2',
+      kind: 'open',
+      text: 'Why?',
+      populations: [],
+      statistics: [],
+      nets: {},
+      base: { of: 'answered' },
+      decimals: 1,
+    },
   ],
+  waves: [],
   populations: [{ id: 'everybody', title: 'Everybody', base: 'all responses' }],
   cleaning: { keep: 'last', partial: 'keep', unlistedAnswers: 'error', dates: 'day first' },
-  tables: { responseRates: [], profile: [], coverage: false, populations: [], breakdowns: [] },
+  tables: {
+    responseRates: [],
+    profile: [],
+    coverage: false,
+    populations: [],
+    breakdowns: [],
+    precision: false,
+    significance: false,
+  },
   reporting: { decimals: 1, low: '**', zero: '0', notApplicable: '-' },
   privacy: { profile: 'consultation', publish: ['region', 'type'] },
 }
@@ -93,7 +115,8 @@ function column(
   base: number | null,
   baseDescription: string,
 ) {
-  return { population, title, statistic, base, baseDescription }
+  const decimals = ['percent', 'response_rate_percent'].includes(statistic) ? 1 : 0
+  return { population, title, statistic, base, baseDescription, decimals }
 }
 
 /** What the relation of the fixture is made by. */

@@ -36,7 +36,7 @@ describe('a figure', () => {
 
 describe('tables as CSV', () => {
   it('are tidy with one figure a line', () => {
-    expect(tidyCsv([rateTable], reporting)).toBe(
+    expect(tidyCsv([rateTable])).toBe(
       `table,title,population,row,statistic,value,status,base,base_description
 1,Response breakdown by role,people,Total,responded,160,,,
 1,Response breakdown by role,people,Total,in_frame,794,,,

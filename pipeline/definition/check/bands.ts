@@ -4,6 +4,17 @@ import type { NumberQuestion } from '../model.ts'
 /** Limits and bands of a number: limits in order, bands ascending, all but the last one closed. */
 export function checkBands({ id, bands, minimum, maximum }: NumberQuestion): readonly Fault[] {
   const path: Path = ['questions', id]
+  const impossible = bands.findIndex(({ below }) => Number.isNaN(below))
+  if (impossible >= 0 || Number.isNaN(minimum) || Number.isNaN(maximum)) {
+    const message = 'There is no such day in the calendar.'
+    return [
+      {
+        code: 'no-such-day',
+        path: impossible >= 0 ? [...path, 'bands', impossible, 'below'] : path,
+        message,
+      },
+    ]
+  }
   const limits: readonly Fault[] =
     minimum !== undefined && maximum !== undefined && minimum > maximum
       ? [

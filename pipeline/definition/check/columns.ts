@@ -18,7 +18,7 @@ export function checkColumns(
   const questions = path[0] === 'responses' ? definition.questions : []
   const known = [...roles, ...variables, ...questions.map(({ id }) => id)]
   const split = questions
-    .filter((each) => each.kind === 'multiple' && 'headings' in each.encoding)
+    .filter((each) => 'headings' in each && Object.keys(each.headings).length > 0)
     .map(({ id }) => id)
   const ignored = new Set(source.ignore.map(labelKey))
   const identifying = new Set(source.identifying.map(labelKey))
@@ -26,8 +26,8 @@ export function checkColumns(
   return Object.entries(source.columns).flatMap(([name, heading]): readonly Fault[] => {
     const at = { path: [...path, 'columns', name] }
     const key = labelKey(heading)
-    const other = taken.get(key)
-    taken.set(key, name)
+    const other = SAMPLE_DESIGN.has(name) ? undefined : taken.get(key)
+    if (!SAMPLE_DESIGN.has(name)) taken.set(key, name)
     if (!known.includes(name)) return [unknownName(name, known, roles, at)]
     if (split.includes(name)) {
       const message = `'${name}' has a column for each answer, named under the question.`
@@ -53,6 +53,9 @@ export function checkColumns(
     ]
   })
 }
+
+/** Columns of the sample design may be questions or variables too. */
+const SAMPLE_DESIGN: ReadonlySet<string> = new Set(['stratum', 'cluster', 'weight', 'population_size'])
 
 function unknownName(
   name: string,

@@ -1,16 +1,21 @@
 import { type Fault, oneOf, type Path } from '../fault.ts'
 import { given } from '../fill/given.ts'
-import type { Condition, Definition } from '../model.ts'
+import type { Condition, Definition, Question } from '../model.ts'
 import { didYouMean } from '../nearest.ts'
 
 /** Conditions of routing and of populations that name what does not exist, or what has no list of answers. */
 export function checkConditions(definition: Definition): readonly Fault[] {
   const known = namesOf(definition)
   return [
-    ...definition.questions.flatMap(({ id, askedIf = {} }) => {
+    ...definition.questions.flatMap(({ id, askedIf = {}, base }) => {
       // A question that depends on itself is told as a circle.
       const others = Object.entries(askedIf).filter(([name]) => name !== id)
-      return checkCondition(others, ['questions', id, 'asked_if'], known)
+      return [
+        ...checkCondition(others, ['questions', id, 'asked_if'], known),
+        ...(base.of === 'rule'
+          ? checkCondition(Object.entries(base.rule), ['questions', id, 'base'], known)
+          : []),
+      ]
     }),
     ...definition.populations.flatMap(({ id, where = {} }) =>
       checkCondition(Object.entries(where), ['populations', id, 'where'], known),
@@ -21,10 +26,15 @@ export function checkConditions(definition: Definition): readonly Fault[] {
 /** Names a condition may use with the labels each may have; undefined for those it may not use. */
 function namesOf(definition: Definition): ReadonlyMap<string, readonly string[] | undefined> {
   return new Map<string, readonly string[] | undefined>([
-    ...definition.questions.map((each) => [each.id, 'answers' in each ? each.answers : undefined] as const),
+    ...definition.questions.map((each) => [each.id, labelsOf(each)] as const),
     ...definition.variables.map(({ id, values }) => [id, values] as const),
     ['source', definition.responses.map(({ file }) => file)],
   ])
+}
+
+function labelsOf(question: Question): readonly string[] | undefined {
+  if (question.kind === 'number' && question.bands.length > 0) return question.bands.map(({ label }) => label)
+  return question.kind === 'single' || question.kind === 'multiple' ? question.answers : undefined
 }
 
 function checkCondition(
@@ -52,7 +62,8 @@ function checkCondition(
       const advice = 'Only questions with one or several answers, variables and source can be used here.'
       return [{ code: 'cannot-route', path: [...path, name], atKey: true, message, advice }]
     }
-    return values.flatMap((value, index) => unknownLabel(value, labels, name, [...path, name, index]))
+    const at = values.how === 'any' ? [...path, name] : [...path, name, values.how]
+    return values.labels.flatMap((value, index) => unknownLabel(value, labels, name, [...at, index]))
   })
 }
 

@@ -6,7 +6,12 @@ import { checkColumns } from './columns.ts'
 export function checkFiles(definition: Definition): readonly Fault[] {
   const { frame, invitees, responses } = definition
   return [
-    ...(frame === undefined ? [] : checkColumns(definition, frame, ['frame'], ['key', 'name'])),
+    ...(frame === undefined
+      ? []
+      : checkColumns(definition, frame, ['frame'], ['key', 'name', 'from', 'until'])),
+    ...(frame?.aliases === undefined
+      ? []
+      : checkColumns(definition, frame.aliases, ['frame', 'aliases'], ['name', 'key'])),
     ...(invitees === undefined ? [] : checkColumns(definition, invitees, ['invitees'], ['link', 'unit'])),
     ...(invitees !== undefined && frame === undefined
       ? [
@@ -31,7 +36,10 @@ export function checkFiles(definition: Definition): readonly Fault[] {
   ]
 }
 
-const RESPONSE_ROLES = ['link', 'unit', 'unit_name', 'started', 'submitted', 'covers']
+const RESPONSE_ROLES = [
+  ...['link', 'unit', 'unit_name', 'started', 'submitted', 'covers'],
+  ...['weight', 'stratum', 'cluster', 'population_size'],
+]
 const FRAME_ROLES = ['unit', 'unit_name', 'covers']
 
 /** A link without invitees needs nothing more: it tells two responses of one person. */

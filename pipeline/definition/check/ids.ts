@@ -6,9 +6,10 @@ import type { Definition } from '../model.ts'
 const RESERVED = new Set([
   ...['id', 'source', 'link', 'unit', 'unit_name', 'key', 'name', 'started', 'submitted', 'covers'],
   ...['record', 'rowid', 'person', 'unit_key', 'keys', 'digest', 'reason', 'complete', 'not_a_response'],
-  ...['responded', 'covered', 'in_frame', 'constructor'],
+  ...['responded', 'covered', 'in_frame', 'constructor', 'from', 'until', 'weight', 'stratum', 'cluster'],
+  ...['population_size'],
 ])
-const RESERVED_FORM = /^(population|raw|rule|edit)_|^k[0-9]+$/
+const RESERVED_FORM = /^(population|raw|rule|edit|base|measure|known|text|by)_|^[ckp][0-9]+$/
 
 /** Identifiers that are taken, shared, or would give two columns one name; and the folder's name. */
 export function checkIds(definition: Definition): readonly Fault[] {
@@ -16,7 +17,7 @@ export function checkIds(definition: Definition): readonly Fault[] {
   const variables = definition.variables.map(({ id }) => ({ id, section: 'variables' }))
   const options = new Map(
     definition.questions.flatMap((question) =>
-      question.kind === 'multiple'
+      question.kind === 'multiple' || question.kind === 'ranking'
         ? question.answers.map((_, index) => [optionColumn(question.id, index), question.id] as const)
         : [],
     ),

@@ -41,5 +41,5 @@ export function checkNets(question: Question): readonly Fault[] {
 
 function labelsOf(question: Question): readonly string[] {
   if (question.kind === 'number') return question.bands.map(({ label }) => label)
-  return question.kind === 'open' ? [] : question.answers
+  return 'answers' in question ? question.answers : []
 }

@@ -1,24 +1,40 @@
 import type { Fault } from '../fault.ts'
-import type { Id, MultipleQuestion } from '../model.ts'
+import { labelKey } from '../label-key.ts'
+import type { ClosedQuestion, Id, MultipleQuestion, RankingQuestion } from '../model.ts'
 import { nearest } from '../nearest.ts'
 import { unknownLabel } from './conditions.ts'
 
 /** Answers of a multiple question that their encoding cannot tell apart, or that have no column. */
-export function checkOptions(question: MultipleQuestion): readonly Fault[] {
-  const { id, answers, encoding } = question
-  return 'separator' in encoding
-    ? checkSeparator(id, answers, encoding.separator)
-    : checkHeadings(id, answers, encoding.headings)
+export function checkOptions(
+  question: MultipleQuestion | RankingQuestion | ClosedQuestion,
+): readonly Fault[] {
+  const { id, answers, headings } = question
+  const separator = 'separator' in question ? question.separator : undefined
+  return [
+    ...(separator === undefined ? [] : checkSeparator(id, answers, separator)),
+    ...(Object.keys(headings).length === 0 ? [] : checkHeadings(id, answers, headings)),
+    ...('other' in question ? checkOther(question) : []),
+  ]
 }
 
+/**
+ * An answer may hold the separator: cells are then taken apart by what is on the list, longest first.
+ * Only where such an answer could also be read as several others is there no telling.
+ */
 function checkSeparator(id: Id, answers: readonly string[], separator: string): readonly Fault[] {
+  const keys = new Set(answers.map(labelKey))
   return answers.flatMap((answer, index): readonly Fault[] => {
-    if (!answer.includes(separator)) return []
-    const message = `The answer '${answer}' contains the separator '${separator}', so cells cannot be taken apart.`
+    const parts = answer.split(separator).map(labelKey)
+    if (parts.length < 2 || !parts.every((part) => keys.has(part))) return []
+    const message = `The answer '${answer}' contains the separator '${separator}' and reads like other answers one after another, so cells cannot be taken apart.`
     const advice =
       'Export the answers in a column each and name them under columns, or with another separator.'
     return [{ code: 'separator-in-answer', path: ['questions', id, 'answers', index], message, advice }]
   })
+}
+
+function checkOther({ id, other, answers }: MultipleQuestion | ClosedQuestion): readonly Fault[] {
+  return other === undefined ? [] : unknownLabel(other, answers, id, ['questions', id, 'other'])
 }
 
 function checkHeadings(

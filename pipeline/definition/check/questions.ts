@@ -1,8 +1,9 @@
 import { type Fault, oneOf, type Path } from '../fault.ts'
 import { given } from '../fill/given.ts'
-import type { Definition, Id } from '../model.ts'
+import type { ClosedQuestion, Definition, Id } from '../model.ts'
 import { didYouMean } from '../nearest.ts'
 import { checkBands } from './bands.ts'
+import { unknownLabel } from './conditions.ts'
 import { checkNets } from './nets.ts'
 import { checkOptions } from './options.ts'
 
@@ -12,13 +13,23 @@ export function checkQuestions(definition: Definition): readonly Fault[] {
   return definition.questions.flatMap((question) => [
     ...checkNets(question),
     ...(question.kind === 'number' ? checkBands(question) : []),
-    ...(question.kind === 'multiple' ? checkOptions(question) : []),
+    ...('headings' in question ? checkOptions(question) : []),
+    ...(question.kind === 'single' ? checkScores(question) : []),
     // Without populations of its own a question has the plan's, which are checked there.
     ...(question.populations === definition.tables.populations
       ? []
       : unknownPopulations(question.populations, populations, ['questions', question.id, 'populations'])),
   ])
 }
+
+/** Scores of what is no answer. */
+const checkScores = ({ id, answers, scores }: ClosedQuestion): readonly Fault[] =>
+  Object.keys(scores).flatMap((answer) =>
+    unknownLabel(answer, answers, id, ['questions', id, 'scores', answer]).map((fault) => ({
+      ...fault,
+      atKey: true,
+    })),
+  )
 
 /** Populations that are not declared. */
 export function unknownPopulations(named: readonly Id[], known: readonly Id[], path: Path): readonly Fault[] {

@@ -8,6 +8,7 @@ import { unknownPopulations } from './questions.ts'
 export function checkTables(definition: Definition): readonly Fault[] {
   const { frame, invitees, responses, tables, privacy } = definition
   const known = definition.variables.map(({ id }) => id)
+  const populations = definition.populations.map(({ id }) => id)
   const frames = frame === undefined ? [] : [frame]
   const lists = [...frames, ...(invitees === undefined ? [] : [invitees])]
   const any = [...lists, ...responses]
@@ -23,13 +24,18 @@ export function checkTables(definition: Definition): readonly Fault[] {
   return [
     ...check(tables.responseRates, ['tables', 'response_rates'], lists, 'the frame or the invitees'),
     ...check(tables.profile, ['tables', 'profile'], frames, 'the frame'),
-    ...check(tables.breakdowns, ['tables', 'breakdowns'], any, 'any file'),
-    ...check(privacy.publish, ['privacy', 'publish'], any, 'any file'),
-    ...unknownPopulations(
-      tables.populations,
-      definition.populations.map(({ id }) => id),
-      ['tables', 'populations'],
+    ...tables.breakdowns.flatMap((names, index) =>
+      names.flatMap((name, place) =>
+        populations.includes(name) && !known.includes(name)
+          ? []
+          : check([name], ['tables', 'breakdowns', index], any, 'any file').map((fault) => ({
+              ...fault,
+              path: ['tables', 'breakdowns', index, ...(names.length > 1 ? [place] : [])],
+            })),
+      ),
     ),
+    ...check(privacy.publish, ['privacy', 'publish'], any, 'any file'),
+    ...unknownPopulations(tables.populations, populations, ['tables', 'populations']),
     ...(coverage
       ? [
           {
@@ -70,4 +76,6 @@ function checkVariable(
   ]
 }
 
-const carries = ({ columns }: SourceFile, name: string): boolean => Object.hasOwn(columns, name)
+/** The channel of responses is said of their file, not in a column. */
+const carries = (source: SourceFile, name: string): boolean =>
+  Object.hasOwn(source.columns, name) || (name === 'channel' && 'channel' in source)

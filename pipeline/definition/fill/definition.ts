@@ -1,8 +1,9 @@
 import { knownLabel, oneLine } from '../label-key.ts'
-import type { Definition, Population, Variable } from '../model.ts'
+import type { Definition, Population, ResponseSource, Variable, Weighting } from '../model.ts'
+import { fillCondition, type Labels } from './condition.ts'
 import { fillFrame, fillInvitees, fillResponses } from './files.ts'
 import { given, listOf, mapRecord } from './given.ts'
-import { fillCondition, fillQuestion } from './question.ts'
+import { fillQuestion, labelsOfWritten } from './question.ts'
 import { fillTables } from './tables.ts'
 import type { WrittenDefinition, WrittenVariable } from './written.ts'
 
@@ -11,16 +12,22 @@ import type { WrittenDefinition, WrittenVariable } from './written.ts'
  * nothing of names that do not exist: that is checked afterwards.
  */
 export function fill(written: WrittenDefinition, id: string): Definition {
-  const variables = Object.entries(written.variables ?? {}).map(([name, each]) => fillVariable(name, each))
-  const responses = listOf(written.responses).map((each) => fillResponses(each, written.frame !== undefined))
+  const variables = [
+    ...Object.entries(written.variables ?? {}).map(([name, each]) => fillVariable(name, each)),
+    ...channelVariable(written),
+  ]
   const questions = Object.entries(written.questions)
+  const labels: Labels = new Map([
+    ...variables.map((each) => [each.id, each.values] as const),
+    ...questions.flatMap(([name, each]) => labelsOfWritten(name, each)),
+  ])
+  const responses = listOf(written.responses).map((each) =>
+    fillResponses(each, written.frame !== undefined, labels),
+  )
   const populationIds = Object.keys(written.populations ?? { [ALL_RESPONSES.id]: ALL_RESPONSES })
   const frame = written.frame && fillFrame(written.frame)
   const invitees = written.invitees && fillInvitees(written.invitees)
   const tables = fillTables(written.tables ?? {}, { frame, invitees, responses, variables, populationIds })
-  const labels = new Map<string, readonly string[]>(variables.map((each) => [each.id, each.values]))
-  for (const [name, { answers, columns }] of questions)
-    labels.set(name, (answers ?? Object.keys(columns ?? {})).map(oneLine))
   const { publisher, licence, fieldwork, published, printed } = written
   return {
     id,
@@ -37,19 +44,43 @@ export function fill(written: WrittenDefinition, id: string): Definition {
     ...given({ published, frame, invitees, printed }),
     responses,
     variables,
-    questions: questions.map(([name, each]) => fillQuestion(name, each, tables.populations, labels)),
+    questions: questions.flatMap(([name, each]) => fillQuestion(name, each, tables.populations, labels)),
     populations: fillPopulations(written, labels),
     tables,
+    waves: (written.waves ?? []).map((wave) => ({ ...wave, tables: wave.tables ?? {} })),
+    ...given({ weighting: fillWeighting(written, responses) }),
     ...fillConventions(written),
   }
 }
 
 const ALL_RESPONSES: Population = { id: 'all_responses', title: 'All responses', base: 'all respondents' }
 
-function fillPopulations(
-  { populations }: WrittenDefinition,
-  labels: ReadonlyMap<string, readonly string[]>,
-): readonly Population[] {
+/** Weights are used where a column has them, or where they are to be made. */
+function fillWeighting(
+  { weighting }: WrittenDefinition,
+  responses: readonly ResponseSource[],
+): Weighting | undefined {
+  const given = responses.some(({ columns }) => Object.hasOwn(columns, 'weight'))
+  if (weighting === undefined) return given ? { rake: [] } : undefined
+  const { rake = [], ...rest } = weighting
+  return {
+    ...rest,
+    rake: rake.flatMap((each) =>
+      typeof each === 'string'
+        ? [{ variable: each }]
+        : Object.entries(each).map(([variable, totals]) => ({ variable, totals })),
+    ),
+  }
+}
+
+/** The channel of a response is a variable like any other, its values the channels of the files. */
+function channelVariable({ responses, variables = {} }: WrittenDefinition): readonly Variable[] {
+  const channels = listOf(responses).flatMap(({ channel }) => channel ?? [])
+  if (channels.length === 0 || Object.hasOwn(variables, 'channel')) return []
+  return [fillVariable('channel', { values: [...new Set(channels)] })]
+}
+
+function fillPopulations({ populations }: WrittenDefinition, labels: Labels): readonly Population[] {
   if (populations === undefined) return [ALL_RESPONSES]
   return Object.entries(populations).map(([id, { title, base, where }]) => ({
     id,
@@ -73,11 +104,11 @@ function fillVariable(id: string, { title, values, groups }: WrittenVariable): V
 }
 
 function fillConventions({ cleaning = {}, reporting = {}, privacy = {} }: WrittenDefinition) {
-  const { keep = 'last complete', partial = 'set aside', dates = 'day first' } = cleaning
+  const { keep = 'last complete', partial = 'set aside', dates } = cleaning
   const { decimals = 0, low = '**', zero = '0', not_applicable: notApplicable = '-' } = reporting
   const { profile = 'consultation', publish = [], minimum_class: minimumClass } = privacy
   return {
-    cleaning: { keep, partial, unlistedAnswers: cleaning.unlisted_answers ?? 'refuse', dates },
+    cleaning: { keep, partial, unlistedAnswers: cleaning.unlisted_answers ?? 'refuse', ...given({ dates }) },
     reporting: { decimals, low, zero, notApplicable },
     privacy: { profile, publish, ...given({ minimumClass }) },
   }

@@ -1,4 +1,5 @@
 import type { Frame, Id, Invitees, ResponseSource, TablePlan, Variable } from '../model.ts'
+import { listOf } from './given.ts'
 import type { WrittenTables } from './written.ts'
 
 interface Around {
@@ -21,6 +22,8 @@ export function fillTables(written: WrittenTables, around: Around): TablePlan {
       written.coverage ??
       (frame !== undefined && responses.some(({ columns }) => Object.hasOwn(columns, 'covers'))),
     populations: written.populations ?? populationIds,
-    breakdowns: written.breakdowns ?? [],
+    breakdowns: (written.breakdowns ?? []).map(listOf),
+    precision: written.precision ?? false,
+    significance: written.significance ?? false,
   }
 }

@@ -1,3 +1,5 @@
+import type { Statistic } from '../model.ts'
+
 /** `consultation.yaml` once it has the right shape: see `schemas/consultation.schema.json`. */
 export interface WrittenDefinition {
   readonly title: string
@@ -30,13 +32,30 @@ export interface WrittenDefinition {
     readonly publish?: readonly string[]
     readonly minimum_class?: number
   }
+  readonly weighting?: {
+    readonly rake?: readonly (string | Readonly<Record<string, Readonly<Record<string, number>>>>)[]
+    readonly total?: number
+  }
+  readonly waves?: readonly {
+    readonly label: string
+    readonly file: string
+    readonly tables?: Readonly<Record<string, string>>
+  }[]
   readonly printed?: string
 }
 
 export type OneOrMore<T> = T | readonly T[]
 
-/** One label, or several of which any will do. */
-export type WrittenCondition = Readonly<Record<string, OneOrMore<string>>>
+/** One label, or several of which any will do; or all or none of several; or any answer at all. */
+export type WrittenCondition = Readonly<
+  Record<
+    string,
+    | OneOrMore<string>
+    | { readonly all: OneOrMore<string> }
+    | { readonly none: OneOrMore<string> }
+    | { readonly answered: true }
+  >
+>
 
 export interface WrittenFile {
   readonly file: string
@@ -49,6 +68,8 @@ export interface WrittenFile {
 
 export interface WrittenFrame extends WrittenFile {
   readonly unit?: { readonly one: string; readonly many: string }
+  readonly aliases?: WrittenFile
+  readonly set_aside?: WrittenResponses['set_aside']
 }
 
 export interface WrittenInvitees extends WrittenFile {
@@ -56,6 +77,11 @@ export interface WrittenInvitees extends WrittenFile {
 }
 
 export interface WrittenResponses extends WrittenFile {
+  readonly platform?: string
+  readonly channel?: string
+  readonly missing?: readonly string[]
+  readonly answers_as?: 'labels' | 'numbers'
+  readonly recode?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly separator?: string
   readonly set_aside?: readonly {
     readonly reason: string
@@ -76,18 +102,25 @@ export interface WrittenVariable {
 
 export interface WrittenQuestion {
   readonly text: string
-  readonly kind?: 'single' | 'scale' | 'multiple' | 'number' | 'open'
+  readonly kind?: 'single' | 'scale' | 'multiple' | 'matrix' | 'ranking' | 'number' | 'date' | 'open'
   readonly answers?: readonly string[]
+  readonly items?: readonly string[] | Readonly<Record<string, string>>
+  readonly other?: string
+  readonly other_text?: string
+  readonly base?: 'answered' | 'asked' | WrittenCondition
+  readonly base_description?: string
+  readonly scores?: Readonly<Record<string, number>>
+  readonly decimals?: number
   readonly asked_if?: WrittenCondition
   readonly populations?: readonly string[]
-  readonly statistics?: readonly ('count' | 'percent')[]
+  readonly statistics?: readonly Statistic[]
   readonly nets?: Readonly<Record<string, readonly string[]>>
   readonly columns?: Readonly<Record<string, string>>
   readonly unticked?: readonly string[]
   readonly separator?: string
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly bands?: readonly { readonly label: string; readonly below?: number }[]
+  readonly minimum?: number | string
+  readonly maximum?: number | string
+  readonly bands?: readonly { readonly label: string; readonly below?: number | string }[]
 }
 
 export interface WrittenPopulation {
@@ -101,7 +134,9 @@ export interface WrittenTables {
   readonly profile?: readonly string[]
   readonly coverage?: boolean
   readonly populations?: readonly string[]
-  readonly breakdowns?: readonly string[]
+  readonly breakdowns?: readonly OneOrMore<string>[]
+  readonly precision?: boolean
+  readonly significance?: boolean
 }
 
 export interface WrittenCleaning {

@@ -46,10 +46,10 @@ export const keysOf = (nodes: readonly SchemaNode[]): readonly string[] => [
   ...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {}))),
 ]
 
-/** Whether a number, or true or false, is wanted here rather than words. */
+/** Whether a number, or true or false, is wanted here rather than words; beside a number text of one form may stand. */
 export function isTyped(nodes: readonly SchemaNode[]): boolean {
-  const types = nodes.map(({ type }) => type)
-  return !types.includes('string') && ['number', 'integer', 'boolean'].some((type) => types.includes(type))
+  const words = nodes.some(({ type, pattern }) => type === 'string' && pattern === undefined)
+  return !words && nodes.some(({ type = '' }) => ['number', 'integer', 'boolean'].includes(type))
 }
 
 export { schema }

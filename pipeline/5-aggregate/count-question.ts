@@ -1,0 +1,38 @@
+import { type Engine, identifier } from '../engine/index.ts'
+import type { AnswerRow } from './answers.ts'
+import type { Group } from './groups.ts'
+
+/** One group's counts of a question: how many are in its base, and how many are in each row. */
+export interface Counts {
+  readonly base: number
+  readonly rows: readonly number[]
+}
+
+/** Counts a question for every group in one pass over the responses; whole numbers, unweighted. */
+export async function countQuestion(
+  engine: Engine,
+  relation: string,
+  base: string,
+  rows: readonly AnswerRow[],
+  groups: readonly Group[],
+): Promise<readonly Counts[]> {
+  if (groups.length === 0) return []
+  const conditions = [{ holds: 'true' }, ...rows]
+  // Each condition is worked out once a response, then only combined.
+  const columns = [
+    `(${base}) AS base`,
+    ...groups.map(({ member }, group) => `(${member}) AS m${group}`),
+    ...conditions.map(({ holds }, index) => `(${holds}) AS h${index}`),
+  ]
+  const items = groups.flatMap((_, group) =>
+    conditions.map(
+      (__, index) => `(count(*) FILTER (WHERE m${group} AND h${index}))::INTEGER AS g${group}_${index}`,
+    ),
+  )
+  const [row] = await engine.rows(`SELECT ${items.join(', ')}
+    FROM (SELECT ${columns.join(', ')} FROM ${identifier(relation)}) WHERE base`)
+  return groups.map((_, group) => ({
+    base: Number(row?.[`g${group}_0`]),
+    rows: rows.map((__, index) => Number(row?.[`g${group}_${index + 1}`])),
+  }))
+}

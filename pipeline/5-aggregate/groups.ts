@@ -1,0 +1,78 @@
+import { NOTHING } from '../artefacts.ts'
+import {
+  type Definition,
+  groupColumn,
+  type Id,
+  type Population,
+  populationColumn,
+  type Question,
+} from '../definition/index.ts'
+import { type Engine, identifier, literal } from '../engine/index.ts'
+
+/** What a column of a question table shows, and the SQL condition of who is in it. */
+export interface Group {
+  readonly population: Population
+  readonly member: string
+}
+
+/** The populations of a question's table. */
+export function populationGroups(definition: Definition, question: Question): readonly Group[] {
+  return question.populations.flatMap((id) => {
+    const population = definition.populations.find((candidate) => candidate.id === id)
+    return population === undefined ? [] : [{ population, member: identifier(populationColumn(id)) }]
+  })
+}
+
+/**
+ * The groups of a breakdown: every combination of values that some response has, in the order of the code
+ * lists. A population among the names narrows the groups to its members.
+ */
+export async function breakdownGroups(
+  engine: Engine,
+  definition: Definition,
+  relation: string,
+  names: readonly Id[],
+): Promise<readonly Group[]> {
+  const variables = names.filter((name) => definition.variables.some(({ id }) => id === name))
+  const populations = definition.populations.filter(({ id }) => names.includes(id) && !variables.includes(id))
+  const within = populations.map(({ id }) => identifier(populationColumn(id)))
+  if (variables.length === 0) return [groupOf(definition, populations, [])]
+  const columns = variables.map((id) => columnOf(definition, id))
+  const known = columns.map((column) => `${column} <> ${literal(NOTHING.notReleased)}`)
+  const rows =
+    await engine.rows(`SELECT ${columns.map((column, index) => `${column}::VARCHAR AS v${index}`).join(', ')}
+    FROM ${identifier(relation)} WHERE ${[...known, ...within].join(' AND ')}
+    GROUP BY ALL ORDER BY ${columns.map((column) => `any_value(${column})`).join(', ')}`)
+  return rows.map((row) =>
+    groupOf(
+      definition,
+      populations,
+      variables.map((id, index) => ({ id, value: String(row[`v${index}`]) })),
+    ),
+  )
+}
+
+function groupOf(
+  definition: Definition,
+  populations: readonly Population[],
+  parts: readonly { readonly id: Id; readonly value: string }[],
+): Group {
+  const titleOf = (id: Id) => definition.variables.find((one) => one.id === id)?.title ?? id
+  const described = parts.map(({ id, value }) => `${titleOf(id).toLowerCase()} ${value}`)
+  const who = populations.map(({ base }) => base).join(' and ') || 'respondents'
+  return {
+    population: {
+      id: [...populations.map(({ id }) => id), ...parts.map(({ id, value }) => `${id}: ${value}`)].join(', '),
+      title: [...populations.map(({ title }) => title), ...parts.map(({ value }) => value)].join(', '),
+      base: described.length === 0 ? who : `${who} with ${described.join(' and ')}`,
+    },
+    member: [
+      ...populations.map(({ id }) => identifier(populationColumn(id))),
+      ...parts.map(({ id, value }) => `${columnOf(definition, id)} = ${literal(value)}`),
+    ].join(' AND '),
+  }
+}
+
+/** A published variable as it is published; another as it is. */
+const columnOf = ({ privacy }: Definition, id: Id): string =>
+  identifier(privacy.publish.includes(id) ? id : groupColumn(id))

@@ -1,0 +1,27 @@
+import { bases } from './estimation/index.ts'
+import type { Group } from './groups.ts'
+import type { Tabulation } from './question-table.ts'
+
+/**
+ * For each group, the end of its base in words where responses are weighted: ", weighted base 6,194,
+ * effective base 173"; '' where they are not. The effective base (Kish) is the number of responses
+ * of equal weight that would tell as much.
+ */
+export async function weightedBases(
+  { engine, relation, design }: Tabulation,
+  base: string,
+  groups: readonly Group[],
+): Promise<readonly string[]> {
+  if (design.weight === undefined) return groups.map(() => '')
+  const found = await bases(
+    engine,
+    relation,
+    design,
+    groups.map(({ member }) => ({ member: `(${member}) AND (${base})` })),
+  )
+  return found.map(
+    ({ weighted, effective }) => `, weighted base ${whole(weighted)}, effective base ${whole(effective)}`,
+  )
+}
+
+const whole = (number: number): string => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,0 +1,53 @@
+/** What a table is, before and after disclosure control. */
+import type { Id } from './definition/index.ts'
+
+/** Why a figure has no value: rounds to zero, confidential, not applicable. */
+export type Status = '' | 'low' | 'c' | 'z'
+
+export interface TableColumn {
+  readonly population: string
+  /** Heading as printed: "Chief executives and leaders". */
+  readonly title: string
+  readonly statistic: string
+  /** How many answered, unweighted; null for response rates. */
+  readonly base: number | null
+  readonly baseDescription: string
+  /** Digits after the point. */
+  readonly decimals: number
+  /** The groups a column compares, where it is not of one population alone. */
+  readonly among?: readonly string[]
+}
+
+/** A figure before disclosure control: the count it rests on is still there. */
+export interface Figure {
+  readonly value: number
+  readonly count: number
+  readonly status: Status
+}
+
+export interface Table<Cell> {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'response rate' | 'question' | 'breakdown'
+  readonly question?: Id
+  /** The table whose groups these are too: it decides which of them may be seen. */
+  readonly of?: string
+  /** How the rows are headed; "Answer" where nothing is said. */
+  readonly rowHeading?: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[] }[]
+  readonly notes: readonly string[]
+}
+
+/** A figure as it may be seen: no value where `status` says why. */
+export interface ReleasedFigure {
+  readonly value: number | null
+  readonly status: Status
+}
+
+/** A table or column that was not released, and why, in words that may be published. */
+export interface Refusal {
+  readonly table: string
+  readonly title: string
+  readonly reason: string
+}
