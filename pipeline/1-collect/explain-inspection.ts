@@ -40,7 +40,6 @@ const WORDS: Readonly<Record<TextProblem, readonly [code: string, message: strin
   pdf: ['not-csv', 'The file is a PDF, not CSV.', EXPORT_AGAIN],
   gzip: ['not-csv', 'The file is compressed with gzip.', 'Unpack it first.'],
   archive: ['not-csv', 'The file is a compressed archive.', 'Unpack it first.'],
-  picture: ['not-csv', 'The file is a picture, not CSV.', EXPORT_AGAIN],
   database: [
     'not-csv',
     'The file is a database, not CSV.',

@@ -13,13 +13,11 @@ export type ForeignFormat =
   | 'parquet'
   | 'database'
   | 'archive'
-  | 'picture'
 
 /**
  * The format that the first bytes of a file give away. Signatures: PKWARE APPNOTE 4.3.7, [MS-CFB] 2.2,
  * ISO 32000-1 7.5.2, RFC 1952 2.3.1, Unicode 16.0 23.8, "System File Format" of the GNU PSPP developers'
- * guide, Stata manual `help dta`, SAS TS-140, Triple-S 2.0, Apache Parquet and SQLite file formats, ISO
- * 15948 5.2, ISO 10918-1 B.1.1.
+ * guide, Stata manual `help dta`, SAS TS-140, Triple-S 2.0, Apache Parquet and SQLite file formats.
  */
 export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
   // A character a byte.
@@ -45,7 +43,6 @@ const STARTS: readonly (readonly [ForeignFormat, readonly string[]])[] = [
   ['parquet', ['PAR1']],
   ['database', ['SQLite format 3\x00', '\x00\x01\x00\x00Standard Jet DB', '\x00\x01\x00\x00Standard ACE DB']],
   ['archive', ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', 'BZh91AY', '\xfd7zXZ\x00', '\x28\xb5\x2f\xfd']],
-  ['picture', ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II\x2a\x00', 'MM\x00\x2a']],
 ]
 
 const PATTERNS: readonly (readonly [ForeignFormat, RegExp])[] = [

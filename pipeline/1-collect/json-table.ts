@@ -39,7 +39,7 @@ export async function jsonToCsv(
     }
     throw error
   } finally {
-    await engine.run('DROP TABLE IF EXISTS json_records')
+    await engine.run('DROP TABLE IF EXISTS json_records; DROP TABLE IF EXISTS json_structures')
     if (plain !== path) await rm(plain, { force: true })
   }
 }
@@ -49,6 +49,7 @@ async function writeTable(engine: Engine, target: string): Promise<Checked<JsonT
     count(*) FILTER (json_type(json) = 'OBJECT')::INTEGER AS objects FROM json_records`)
   const records = Number(counted?.['records'])
   if (Number(counted?.['objects']) !== records) return { value: undefined, issues: [notJson] }
+  await engine.run(STRUCTURES)
   const columns = (await engine.rows(COLUMNS)).map(({ key, subkey }) => [key, subkey].filter(isText))
   if (records === 0 || columns.length === 0) return { value: undefined, issues: [noResponses] }
   const header = columns.map((path) => path.join('.'))
@@ -66,6 +67,10 @@ async function writeTable(engine: Engine, target: string): Promise<Checked<JsonT
 
 const isText = (cell: unknown): cell is string => typeof cell === 'string'
 
+/** What records look like, each way once (an empty object looks like "JSON"): a million responses leave out questions in a few hundred ways. */
+const STRUCTURES = `CREATE OR REPLACE TEMP TABLE json_structures AS
+  SELECT json_structure(json) AS json, min(rowid) AS record FROM json_records GROUP BY ALL`
+
 /** Keys and keys below them, each where it is first seen: record, place in the record, place in the object. */
 const COLUMNS = `SELECT key, subkey FROM (
     SELECT record, place, key, json_type(value) AS kind, value,
@@ -74,9 +79,9 @@ const COLUMNS = `SELECT key, subkey FROM (
       SELECT *, CASE WHEN json_type(value) = 'OBJECT' THEN json_keys(value) END AS subkeys FROM (
         SELECT record, place, key, json_extract(json, '/' || replace(replace(key, '~', '~0'), '/', '~1')) AS value
         FROM (
-          SELECT rowid AS record, json, generate_subscripts(json_keys(json), 1) AS place, unnest(json_keys(json)) AS key
-          FROM json_records))))
-  WHERE kind IS DISTINCT FROM 'OBJECT' OR subkey IS NOT NULL
+          SELECT record, json, generate_subscripts(json_keys(json), 1) AS place, unnest(json_keys(json)) AS key
+          FROM json_structures))))
+  WHERE subkey IS NOT NULL OR (kind IS DISTINCT FROM 'OBJECT' AND value::VARCHAR IS DISTINCT FROM '"JSON"')
   GROUP BY key, subkey ORDER BY min({'record': record, 'place': place, 'below': below})`
 
 /** JSON pointer (RFC 6901). */

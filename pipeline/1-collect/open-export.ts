@@ -34,7 +34,7 @@ export async function openExport(
   const { value: readable, issues } = await makeReadable(engine, source, inspection, folders)
   if (readable === undefined || hasErrors(issues)) return { value: undefined, issues: inFile(issues) }
   const layout = recognise(readable.records)
-  const opened = readHeadings(layout === undefined ? {} : { platform: layout.platform }, readable.records)
+  const opened = readHeadings(layout === undefined ? {} : { platform: layout.platform }, readable)
   const all = [...issues, ...opened.issues]
   if (opened.value === undefined || hasErrors(all)) return { value: undefined, issues: inFile(all) }
   const { columns, headerRows } = opened.value

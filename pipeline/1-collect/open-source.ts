@@ -36,7 +36,7 @@ export async function openSource(
   const inFile = (issues: readonly Issue[]) => issues.map((issue) => ({ file, ...issue }))
   const { value: readable, issues: reading } = await makeReadable(engine, source, inspection, folders)
   if (readable === undefined || hasErrors(reading)) return { value: undefined, issues: inFile(reading) }
-  const { value: layout, issues: unlike } = readHeadings(source, readable.records)
+  const { value: layout, issues: unlike } = readHeadings(source, readable)
   if (layout === undefined || hasErrors(unlike))
     return { value: undefined, issues: inFile([...reading, ...unlike]) }
   const headings = layout.columns.map(({ heading }) => heading)

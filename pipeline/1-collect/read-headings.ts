@@ -1,6 +1,7 @@
 import type { Checked, Issue } from '../issues.ts'
 import { checkHeadings } from './headings.ts'
 import { fitting, type Layout, type LayoutColumn, layoutOf, PLATFORMS, recognise } from './platforms/index.ts'
+import type { Readable } from './readable.ts'
 import { looksLikeHeader } from './second-header.ts'
 
 /** One heading a column, and what is known of the columns. */
@@ -19,9 +20,14 @@ export interface Headings {
  */
 export function readHeadings(
   { platform }: { readonly platform?: string },
-  records: readonly (readonly string[])[],
+  { records, merged = [] }: Pick<Readable, 'records' | 'merged'>,
 ): Checked<Headings | undefined> {
-  if (platform === undefined) return plainTable(records)
+  const { value, issues } = platform === undefined ? plainTable(records) : laidOut(platform, records)
+  const inRows = merged.filter(({ lastRow }) => value?.layout === undefined || lastRow > value.headerRows)
+  return { value, issues: [...issues, ...inRows.map(({ issue }) => issue)] }
+}
+
+function laidOut(platform: string, records: readonly (readonly string[])[]): Checked<Headings | undefined> {
   const known = PLATFORMS.find((one) => one === platform)
   const layout = known === undefined ? undefined : layoutOf(known, records)
   if (layout === undefined) return { value: undefined, issues: [doesNotFit(platform, records)] }

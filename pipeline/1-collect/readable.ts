@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Engine } from '../engine/index.ts'
-import { type Checked, hasErrors } from '../issues.ts'
+import { type Checked, hasErrors, type Issue } from '../issues.ts'
 import { explainInspection, mayBeWorkbook } from './explain-inspection.ts'
 import type { Inspection } from './inspect-source.ts'
 import type { TextInspection } from './inspect-text.ts'
@@ -17,6 +17,8 @@ export interface Readable {
   /** The first records, headings first. */
   readonly records: readonly (readonly string[])[]
   readonly reading: string
+  /** Merged cells that begin in the first rows of a sheet: only among headings of several rows do they mean something. */
+  readonly merged?: readonly { readonly lastRow: number; readonly issue: Issue }[]
 }
 
 /** Makes a file of any format readable: as it is where the engine can, else written anew in the working folder. */
@@ -49,7 +51,8 @@ async function fromWorkbook(
   if (hasErrors(issues)) return { value: undefined, issues }
   if (csv === undefined) throw new Error('a workbook without a sheet and without an issue')
   const reading = `workbook, sheet ${csv.sheet}`
-  return { value: { path: target, delimiter: ',', records: csv.head ?? [csv.header], reading }, issues }
+  const merged = csv.mergedInHead === undefined ? {} : { merged: csv.mergedInHead }
+  return { value: { path: target, delimiter: ',', records: csv.head, reading, ...merged }, issues }
 }
 
 async function fromJson(

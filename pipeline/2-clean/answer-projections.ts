@@ -2,7 +2,7 @@ import type { Projection, SubmissionSource } from '../artefacts.ts'
 import type { Question, ResponseSource } from '../definition/index.ts'
 import { rawColumn } from './answer-names.ts'
 import type { DateOrder } from './date-sql.ts'
-import { multipleProjections } from './multiple-projections.ts'
+import { multipleProjections, partsLookups } from './multiple-projections.ts'
 import { numberLookups, numberProjections } from './number-projections.ts'
 import { rankingProjections } from './ranking-projections.ts'
 import { singleLookups, singleProjections } from './single-projections.ts'
@@ -10,11 +10,21 @@ import { singleLookups, singleProjections } from './single-projections.ts'
 /** What must be looked up of a question before its projections, which use it twice. */
 export function answerLookups(
   question: Question,
+  plan: ResponseSource,
   source: SubmissionSource,
   order: DateOrder,
 ): readonly Projection[] {
-  if (question.kind === 'single') return singleLookups(question, source)
-  return question.kind === 'number' ? numberLookups(question, source, order) : []
+  switch (question.kind) {
+    case 'single':
+      return singleLookups(question, source)
+    case 'multiple':
+    case 'ranking':
+      return partsLookups(question, plan, source)
+    case 'number':
+      return numberLookups(question, source, order)
+    case 'open':
+      return []
+  }
 }
 
 /**
@@ -23,18 +33,14 @@ export function answerLookups(
  * whether anything was written), `rule_<question>`, the coding rule it needed, and for numbers that are
  * averaged `measure_<question>`. Empty when the source did not ask the question.
  */
-export function answerProjections(
-  question: Question,
-  plan: ResponseSource,
-  source: SubmissionSource,
-): readonly Projection[] {
+export function answerProjections(question: Question, source: SubmissionSource): readonly Projection[] {
   switch (question.kind) {
     case 'single':
       return singleProjections(question, source)
     case 'multiple':
-      return multipleProjections(question, plan, source)
+      return multipleProjections(question, source)
     case 'ranking':
-      return rankingProjections(question, plan, source)
+      return rankingProjections(question, source)
     case 'number':
       return numberProjections(question, source)
     case 'open': {

@@ -42,7 +42,7 @@ export function assembleSql(
       ${[...measures, ...bases, ...populations].join(', ')}
     FROM (
       SELECT ${literal(source.file)} AS source, m.record + ${source.firstRow} AS record, m.person, m.unit, s.covers, s.digest, s.weight, s.stratum, s.cluster, s.population_size,
-        ${[...variables, ...routedItems(definition, ordered, plan, source)].join(',\n        ')}
+        ${[...variables, ...routedItems(definition, ordered, source)].join(',\n        ')}
       FROM ${staged} s JOIN ${matched} m ON s.rowid = m.record
       LEFT JOIN people p ON m.person = p.rowid
       LEFT JOIN units u ON m.unit = u.key

@@ -54,10 +54,17 @@ function relabelled(
   const numbered =
     answersAs === 'labels'
       ? cell
-      : `coalesce(list_extract([${literals(labels)}], try_cast(trim(${cell}) AS INTEGER)), ${cell})`
+      : `coalesce(list_extract([${literals(labels)}], ${placeSql(cell)}), ${cell})`
   if (wordings === undefined) return numbered
   return `coalesce(${recoded(wordings, `label_key(${cell})`)}, ${numbered})`
 }
+
+/**
+ * SQL: the place in a list that a cell names: 1 for the first. NULL for anything but a whole number above 0,
+ * because lists can also be counted from their end, and a code such as -1 means that there is no answer.
+ */
+export const placeSql = (cell: string): string =>
+  `try_cast(regexp_extract(trim(${cell}), '^0*([1-9][0-9]{0,8})(?:[.]0*)?$', 1) AS INTEGER)`
 
 /** SQL: the label that a wording, given by its key, stands for; NULL for other wordings. */
 export function recoded(wordings: Readonly<Record<string, string>>, key: string): string {

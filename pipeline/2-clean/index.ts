@@ -53,7 +53,7 @@ export async function clean(
     const dates = await questionDates(engine, definition, source)
     refuse(dates.issues)
     const lookups = definition.questions.flatMap((question) =>
-      answerLookups(question, source, dates.orders.get(question.id) ?? 'day first'),
+      answerLookups(question, plan, source, dates.orders.get(question.id) ?? 'day first'),
     )
     const cells = cellProjections(definition, plan, source)
     refuse(await source.into(staged, responseProjections(definition, plan, source), lookups, cells))

@@ -1,14 +1,32 @@
 import type { Projection, SubmissionSource } from '../artefacts.ts'
-import { answerColumns, labelKey, type MultipleQuestion, type ResponseSource } from '../definition/index.ts'
+import {
+  answerColumns,
+  labelKey,
+  type MultipleQuestion,
+  type RankingQuestion,
+  type ResponseSource,
+} from '../definition/index.ts'
 import { literal, literals } from '../engine/index.ts'
-import { rawColumn, ruleColumn } from './answer-names.ts'
+import { knownColumn, rawColumn, ruleColumn } from './answer-names.ts'
 import { partsSql } from './parts.ts'
 import { tickedSql } from './ticked.ts'
+
+/** What must be looked up of the one cell with all answers before `multipleProjections`, which use it often. */
+export function partsLookups(
+  question: MultipleQuestion | RankingQuestion,
+  plan: ResponseSource,
+  source: SubmissionSource,
+): readonly Projection[] {
+  const cell = source.columns.get(question.id)
+  const spread = answerColumns(question).some(({ name }) => source.columns.has(name))
+  return cell === undefined || spread
+    ? []
+    : [{ name: knownColumn(question.id), sql: partsSql(cell, question, plan, source) }]
+}
 
 /** For each option whether it was ticked: from a column of its own, or from the one cell with all answers. */
 export function multipleProjections(
   question: MultipleQuestion,
-  plan: ResponseSource,
   source: SubmissionSource,
 ): readonly Projection[] {
   const typed = source.columns.get(`${question.id}_other`)
@@ -17,7 +35,7 @@ export function multipleProjections(
   const ofOptions = optionProjections(question, source, (option) => (isOther(option) ? written : 'false'))
   const cell = source.columns.get(question.id)
   if (ofOptions.length > 0 || cell === undefined) return ofOptions
-  const parts = partsSql(cell, question, plan, source)
+  const parts = knownColumn(question.id)
   const known = literals(['', ...question.answers.map(labelKey)])
   const listed = `list_has_all([${known}], ${parts})`
   return [

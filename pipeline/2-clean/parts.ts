@@ -6,13 +6,13 @@ import {
   type ResponseSource,
 } from '../definition/index.ts'
 import { literal, literals } from '../engine/index.ts'
-import { recoded } from './cells.ts'
+import { placeSql, recoded } from './cells.ts'
 
 /** Stands for a separator that belongs to an answer; no export holds it. */
 const KEPT = '\u0001'
 
 /**
- * SQL: the keys of the answers in one cell, in their order. Answers that hold the separator themselves are
+ * SQL: the keys of the answers in one cell, in their order; NULL for a blank cell. Answers that hold the separator themselves are
  * found first, the longest first, so that they are not taken apart.
  */
 export function partsSql(
@@ -30,12 +30,15 @@ export function partsSql(
       (sql, answer) => `replace(${sql}, ${literal(answer)}, ${literal(answer.replaceAll(separator, KEPT))})`,
       cell,
     )
-  const key = `label_key(replace(part, ${literal(KEPT)}, ${literal(separator)}))`
+  const text = whole === cell ? 'part' : `replace(part, ${literal(KEPT)}, ${literal(separator)})`
   const keys = literals(question.answers.map(labelKey))
+  // Most parts are written as in the list, which costs a look-up; only the others are normalised.
+  const listed = `list_extract([${keys}], list_position([${literals(question.answers)}], ${text}))`
+  const key = `coalesce(${listed}, label_key(${text}))`
   const numbered =
     plan.answersAs === 'labels'
       ? key
-      : `coalesce(list_extract([${keys}], try_cast(trim(part) AS INTEGER)), ${key})`
+      : `coalesce(list_extract([${keys}], ${placeSql('part')}), ${key})`
   const meant =
     Object.keys(wordings).length === 0
       ? numbered

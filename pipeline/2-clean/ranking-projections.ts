@@ -1,13 +1,11 @@
 import { NOTHING, type Projection, type SubmissionSource } from '../artefacts.ts'
-import { answerColumns, labelKey, type RankingQuestion, type ResponseSource } from '../definition/index.ts'
+import { answerColumns, labelKey, type RankingQuestion } from '../definition/index.ts'
 import { literal, literals } from '../engine/index.ts'
-import { answerType, rawColumn, ruleColumn } from './answer-names.ts'
-import { partsSql } from './parts.ts'
+import { answerType, knownColumn, rawColumn, ruleColumn } from './answer-names.ts'
 
 /** The rank of each item: from a column of its own that holds it, or from its place in the one cell. */
 export function rankingProjections(
   question: RankingQuestion,
-  plan: ResponseSource,
   source: SubmissionSource,
 ): readonly Projection[] {
   const columns = answerColumns(question)
@@ -23,7 +21,7 @@ export function rankingProjections(
   if (own.length > 0) return own
   const cell = source.columns.get(question.id)
   if (cell === undefined) return []
-  const parts = partsSql(cell, question, plan, source)
+  const parts = knownColumn(question.id)
   const known = literals(['', ...question.answers.map(labelKey)])
   return [
     ...columns.map(({ name, option = '' }) => {

@@ -31,7 +31,7 @@ export function responseProjections(
     { name: 'not_a_response', sql: setAsideSql(plan.setAside, source) },
     { name: 'digest', sql: digest(definition, source) },
     ...variableProjections(definition, source, plan.channel),
-    ...definition.questions.flatMap((question) => answerProjections(question, plan, source)),
+    ...definition.questions.flatMap((question) => answerProjections(question, source)),
   ]
 }
 

@@ -7,7 +7,6 @@ import {
   isMeasured,
   measureColumn,
   type Question,
-  type ResponseSource,
 } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
 import { answerType, rawColumn, ruleColumn } from './answer-names.ts'
@@ -26,7 +25,6 @@ export const editColumn = (question: Id): string => identifier(`edit_${question}
 export function routedItems(
   definition: Definition,
   ordered: readonly Question[],
-  plan: ResponseSource,
   source: SubmissionSource,
 ): readonly string[] {
   return ordered.flatMap((question) => {
@@ -51,7 +49,7 @@ export function routedItems(
       ),
       ...(isMeasured(question) ? [measured(question.id, condition)] : []),
       `(CASE WHEN NOT (${condition}) AND (${answered}) THEN 5
-        ELSE ${hasRule(question, plan, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
+        ELSE ${hasRule(question, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
         AS ${editColumn(question.id)}`,
     ]
   })
@@ -74,5 +72,5 @@ function measured(question: Id, condition: string): string {
   return `CASE WHEN ${condition} THEN s.${measure} END AS ${measure}`
 }
 
-const hasRule = (question: Question, plan: ResponseSource, source: SubmissionSource): boolean =>
-  answerProjections(question, plan, source).some(({ name }) => name === ruleColumn(question.id))
+const hasRule = (question: Question, source: SubmissionSource): boolean =>
+  answerProjections(question, source).some(({ name }) => name === ruleColumn(question.id))

@@ -12,10 +12,11 @@ import { tickedSql } from './ticked.ts'
 export function choiceSql(question: ClosedQuestion, source: SubmissionSource): string | undefined {
   const cell = source.columns.get(question.id)
   if (cell !== undefined) return cell
+  const unticked = [...(question.unticked ?? []), ...source.conventions.unticked]
   const ticked = question.answers.flatMap((answer, index) => {
     const option = source.columns.get(optionColumn(question.id, index))
     if (option === undefined) return []
-    return [`CASE WHEN ${tickedSql(option, answer, source.conventions.unticked)} THEN ${literal(answer)} END`]
+    return [`CASE WHEN ${tickedSql(option, answer, unticked)} THEN ${literal(answer)} END`]
   })
   if (ticked.length === 0) return undefined
   const chosen = `list_filter([${ticked.join(', ')}], lambda answer: answer IS NOT NULL)`
@@ -41,7 +42,7 @@ export function singleProjections(question: ClosedQuestion, source: SubmissionSo
   const type = answerType(id)
   const coded = { raw: choice, known: knownColumn(id), type, labels: answers }
   const code = codeSql(coded, NOTHING.noReply, other ?? NOTHING.error)
-  const rule = codingRuleSql(coded)
+  const rule = `CASE WHEN ${choice} = ${literal(NOTHING.error)} THEN 4::UTINYINT ELSE ${codingRuleSql(coded)} END`
   if (other === undefined) {
     return [
       { name: rawColumn(id), sql: code },
@@ -59,7 +60,7 @@ export function singleProjections(question: ClosedQuestion, source: SubmissionSo
     {
       name: ruleColumn(id),
       sql: `(CASE WHEN ${beside} THEN 7 WHEN ${choice} = ${literal(NOTHING.error)} THEN 4
-        ELSE CASE ${rule} WHEN 4 THEN 7 ELSE ${rule} END END)::UTINYINT`,
+        ELSE CASE ${codingRuleSql(coded)} WHEN 4 THEN 7 ELSE ${rule} END END)::UTINYINT`,
     },
   ]
 }

@@ -21,7 +21,8 @@ export function percentFigure(count: number, base: number, decimals: number): Fi
 export function estimateFigure(value: number | undefined, count: number, decimals: number): Figure {
   if (value === undefined || !Number.isFinite(value)) return { value: 0, count, status: 'z' }
   const scale = 10 ** decimals
-  const rounded = Math.round(value * scale) / scale
+  // A float may lie a hair off a half that it stands for.
+  const rounded = Math.round(Number((value * scale).toPrecision(12))) / scale
   const low = rounded === 0 && value > 0
   // Never minus zero: it would print as such.
   return { value: rounded + 0, count, status: low ? 'low' : '' }

@@ -61,7 +61,7 @@ export async function questionTable(
       label,
       cells: groups.flatMap((_, group) =>
         statistics.map((column) =>
-          cell(column, counts[group], row, estimates(column, group, row), design.weight !== undefined),
+          cell(column, counts[group], row, estimates(column, group, row), design.weight !== undefined, label),
         ),
       ),
     })),
@@ -77,12 +77,15 @@ function cell(
   row: number,
   estimated: Estimate | undefined,
   weighted: boolean,
+  label: string,
 ): Figure {
   const count = counts?.rows[row] ?? 0
   const base = counts?.base ?? 0
   if (of === 'count') return countFigure(count)
   if (of === 'percent' && part === 'value' && !weighted) return percentFigure(count, base, decimals)
-  if (base === 0) return { value: 0, count, status: 'z' }
+  // All of them are all of them: there is nothing to be unsure of.
+  const certain = of === 'percent' && part !== 'value' && label === TOTAL.label
+  if (base === 0 || certain) return { value: 0, count, status: 'z' }
   const value = estimated?.[part]
   const scale = of === 'percent' ? 100 : 1
   return estimateFigure(value === undefined ? undefined : value * scale, count, decimals)

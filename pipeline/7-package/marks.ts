@@ -11,8 +11,8 @@ export const STATUSES: readonly Reason[] = ['low', 'c', 'z']
 /** Why a figure has no value, in words. */
 export const STATUS_MEANINGS: Readonly<Record<Reason, string>> = {
   low: 'above zero, but rounds to zero',
-  c: `not shown, to protect people: ${REASONS.base}`,
-  z: 'not applicable: there is nobody to take a share of',
+  c: `not shown, to protect people: ${REASONS.base}, or too few in the group`,
+  z: 'not applicable: there is nobody, or too little, to say it from',
 }
 
 /** In the workbook: shorthand in square brackets, as the Analysis Function recommends. */

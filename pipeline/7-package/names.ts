@@ -16,7 +16,8 @@ export function namedTables(tables: readonly Table<ReleasedFigure>[]): readonly 
   return tables.map((table) => {
     const name = unusedName(safeName(table.id), taken)
     taken.add(name)
-    const title = /^\d+$/.test(table.id) ? `Table ${table.id}: ${table.title}` : table.title
+    const [, number] = /^(\d+)(?:_|$)/.exec(table.id) ?? []
+    const title = number === undefined ? table.title : `Table ${number}: ${table.title}`
     return { table, name, path: `data/tables/${name}.csv`, title }
   })
 }

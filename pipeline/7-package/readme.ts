@@ -3,6 +3,7 @@ import type { Definition } from '../definition/index.ts'
 import { citationOf, licenceOf } from './licences.ts'
 import { code, link, markdownTable, plainText } from './markdown.ts'
 import { NOTHING_MEANINGS, printedMark, STATUS_MEANINGS, STATUSES } from './marks.ts'
+import { methodStatements } from './methods.ts'
 import type { NamedTable } from './names.ts'
 import { PATHS } from './paths.ts'
 import { protectionParagraphs } from './protection.ts'
@@ -26,6 +27,7 @@ export function releaseReadme(
     ...section('Who was asked, and when', asked(definition, released)),
     ...section('What the files hold', [fileTable(tables), ...columns(released)]),
     ...section('Cells without a value', marks(definition, released)),
+    ...section('How the figures were made', bullets(methodStatements(definition).map(plainText))),
     ...section(
       'How people are protected',
       protectionParagraphs(definition, released.responses).map(plainText),

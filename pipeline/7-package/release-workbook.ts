@@ -3,6 +3,7 @@ import type { Definition } from '../definition/index.ts'
 import { baseLine, columnHeadings, rowHeading } from './headings.ts'
 import { citationOf, licenceOf } from './licences.ts'
 import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
+import { methodStatements } from './methods.ts'
 import { protectionParagraphs } from './protection.ts'
 import { refusalStatements, responseStatements } from './statements.ts'
 import { cellAt } from './tables.ts'
@@ -57,6 +58,7 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
       ],
     },
     { heading: 'Licence', paragraphs: [{ text: title, href: url }, summary, citationOf(definition)] },
+    { heading: 'How the figures were made', paragraphs: methodStatements(definition) },
     { heading: 'How people are protected', paragraphs: protectionParagraphs(definition, released.responses) },
     {
       heading: 'What was not released',

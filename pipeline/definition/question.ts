@@ -30,6 +30,8 @@ export interface ClosedQuestion extends QuestionBase {
   readonly ordered: boolean
   /** Answer -> heading, in exports that spread one choice over a column an answer. */
   readonly headings: Readonly<Record<string, string>>
+  /** What the cell of an answer that was not ticked holds, in such exports; rows of a grid have none. */
+  readonly unticked?: readonly string[]
   /** The answer that stands for whatever else was typed. */
   readonly other?: string
   /** What each answer counts in a mean; answers without a score count in none. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { chalk } from 'zx'
 import { REVIEW_SHEET } from '../artefacts.ts'
-import type { Arguments } from './arguments.ts'
+import type { RunArguments } from './arguments.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
 import { withLock } from './lock.ts'
@@ -14,7 +14,7 @@ import { run } from './run.ts'
 import { summary } from './summary.ts'
 
 /** `stocktake run`: makes a release and says what it came to. */
-export async function runCommand(typed: Arguments, write: (line: string) => void): Promise<Result> {
+export async function runCommand(typed: RunArguments, write: (line: string) => void): Promise<Result> {
   const start = performance.now()
   const raw = resolve(typed.folder)
   const places = { raw, out: resolve(typed.out), private: resolve('.stocktake', basename(raw)) }

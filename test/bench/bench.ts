@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { generateConsultation } from './generate.ts'
+import { type Measured, measure, median } from './measure.ts'
 
 /**
  * `npm run bench [-- rows ...]`: whole runs of seeded consultations, each beside the floor measured in
@@ -12,25 +12,7 @@ const SIZES = [200, 10_000, 100_000, 1_000_000]
 const ROUNDS = 3
 const ROOT = join(import.meta.dirname, '../..')
 
-interface Measured {
-  readonly seconds: number
-  readonly peak: number
-  readonly steps: Readonly<Record<string, number>>
-}
-
 const print = (line: string) => process.stdout.write(`${line}\n`)
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
-function measure(args: readonly string[], cwd: string): Measured {
-  const start = performance.now()
-  const child = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
-  const seconds = (performance.now() - start) / 1000
-  if (child.status !== 0) throw new Error(`exit ${child.status}: ${child.stderr}`)
-  const result = JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '{}')
-  return { seconds, peak: (result.peakMemory ?? result.peak) / 1024, steps: result.steps ?? {} }
-}
-
 async function benchmark(rows: number): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'stocktake-bench-'))
   try {

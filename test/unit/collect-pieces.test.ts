@@ -8,6 +8,7 @@ import { type CellObject, type WorkSheet, write } from 'xlsx'
 import { odsPieces } from '../../pipeline/1-collect/ods-pieces.ts'
 import { readInPieces } from '../../pipeline/1-collect/read-in-pieces.ts'
 import { readWorkbook } from '../../pipeline/1-collect/read-workbook.ts'
+import { readSpreadsheet } from '../../pipeline/1-collect/spreadsheet.ts'
 import { workbookParts } from '../../pipeline/1-collect/workbook-parts.ts'
 import { xlsxPieces } from '../../pipeline/1-collect/xlsx-pieces.ts'
 import { EXAMPLE } from '../support/stocktake.ts'
@@ -132,12 +133,34 @@ describe('a sheet read in pieces is the sheet read at once', () => {
     expect(wide.pieces).toEqual(wide.whole)
   })
 
-  test('it does come in pieces', async () => {
-    const rows = Array.from(
-      { length: 200 },
-      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>0</v></c></row>`,
-    )
+  test.each([
+    ['numbered', (row: number) => ({ row: ` r="${row}"`, cell: ` r="A${row}"` })],
+    ['not numbered', () => ({ row: '', cell: '' })],
+  ])('rows that are %s do come in pieces', async (_, place) => {
+    const rows = Array.from({ length: 200 }, (_, index) => {
+      const { row, cell } = place(index + 1)
+      return `<row${row}><c${cell} t="s"><v>0</v></c></row>`
+    })
     expect(await countPieces(workbook([{ rows: rows.join('') }], WITH_STRINGS))).toBeGreaterThan(20)
+  })
+
+  test('formulas that give nothing below or beside the table do not count', async () => {
+    const nothing = (at: string) => `<c r="${at}" t="str"><f>""</f><v></v></c>`
+    const rows = `<row r="1">${textCell('a', 'A1')}</row><row r="2">${nothing('A2')}${nothing('B2')}</row><row r="3">${textCell('x', 'A3')}</row><row r="4">${nothing('A4')}</row>`
+    const { whole, pieces } = await bothWays(workbook([{ rows }]), 'xlsx', 60)
+    expect(pieces).toEqual(whole)
+    expect(pieces.text).toBe('a\n""\nx\n')
+    expect(pieces.reading.issues).toMatchObject([{ message: expect.stringContaining('1 cell is') }])
+  })
+
+  test('in memory that reading all at once does not do with', async () => {
+    const cells = Array.from({ length: 20 }, (_, column) => `<c t="s"><v>${column % 5}</v></c>`).join('')
+    const row = (index: number) => `<row r="${index + 2}">${cells}</row>`
+    const header = `<row r="1">${Array.from({ length: 20 }, (_, column) => textCell(`Q${column}`)).join('')}</row>`
+    const rows = header + Array.from({ length: 60_000 }, (_, index) => row(index)).join('')
+    const path = folder.write('large.xlsx', workbook([{ rows }], WITH_STRINGS))
+    const reading = await readSpreadsheet(path, { heapMiB: 110 }, folder.path('large.csv'))
+    expect(reading.csv?.records).toBe(60_001)
   })
 
   test.each([

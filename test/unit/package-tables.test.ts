@@ -123,6 +123,6 @@ describe('names of tables', () => {
       path: 'data/tables/1.csv',
       title: 'Table 1: Response breakdown by role',
     })
-    expect(named[1]?.title).toBe('Response breakdown by role')
+    expect(named[1]?.title).toBe('Table 5: Response breakdown by role')
   })
 })

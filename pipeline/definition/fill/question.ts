@@ -64,7 +64,7 @@ function fillOne(
   answers: readonly string[],
   bands: Bands,
 ): Question {
-  const { separator } = written
+  const { separator, unticked = UNTICKED } = written
   const headings = headingsOf(written, answers)
   const other = written.other === undefined ? undefined : knownLabel(oneLine(written.other), answers)
   switch (written.kind) {
@@ -81,7 +81,7 @@ function fillOne(
         kind: 'multiple',
         answers,
         headings,
-        unticked: written.unticked ?? UNTICKED,
+        unticked,
         ...given({ separator, other }),
       }
     case 'ranking':
@@ -89,7 +89,7 @@ function fillOne(
     default: {
       const scores = scoresOf(written, answers)
       const ordered = written.kind === 'scale'
-      return { ...common, kind: 'single', answers, ordered, headings, scores, ...given({ other }) }
+      return { ...common, kind: 'single', answers, ordered, headings, unticked, scores, ...given({ other }) }
     }
   }
 }
