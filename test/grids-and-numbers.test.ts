@@ -40,8 +40,18 @@ questions:
         ]),
       },
     )
-    const hours = { Good: [11, 26], Fair: [0, 26], Bad: [12, 26], "Don't know": [3, 26], Total: [26, 26], 'Good or fair': [11, 26] }
-    const shown = Object.entries(hours).map(([label, [count = 0, base = 0]]) => [label, percentOf(count, base)])
+    const hours = {
+      Good: [11, 26],
+      Fair: [0, 26],
+      Bad: [12, 26],
+      "Don't know": [3, 26],
+      Total: [26, 26],
+      'Good or fair': [11, 26],
+    }
+    const shown = Object.entries(hours).map(([label, [count = 0, base = 0]]) => [
+      label,
+      percentOf(count, base),
+    ])
     expect(columnOf(outcome, '1')).toEqual(Object.fromEntries(shown))
     expect(lineOf(outcome, { table: '2', row: 'Good' })).toMatchObject({ value: '50', base: '22' })
     const mean = lineOf(outcome, { table: '1_estimates', row: 'Mean', statistic: 'estimate' })
@@ -84,14 +94,15 @@ questions:
     }
   })
 
-  it('refuses ranks that there are not, and items that are not on the list', () => {
+  it('refuses ranks that there are not or that are given twice, and items that are not on the list', () => {
     const wrong = [
       { P: '4', R: '1', B: '2', Order: 'Parks;Roads;Bins' },
       { P: '1', R: 'first', B: '2', Order: 'Parks;Potholes;Bins' },
+      { P: '1', R: '1', B: '', Order: 'Bins;Parks;Bins' },
     ]
     const refused = refuse(3, definition, { 'r.csv': csvOf([...rows, ...wrong]) })
-    expect(refused.said).toMatch(/row 18, columns: 2 answers are not/)
-    expect(refused.said).toMatch(/row 19, cell: The answer/)
+    expect(refused.said).toMatch(/row 18, columns: 3 answers are not/)
+    expect(refused.said).toMatch(/row 19, cell: 2 answers are not/)
   })
 })
 
@@ -110,7 +121,20 @@ questions:
   plain: { text: Plain, kind: number, statistics: [mean] }
 `
   it('is published in bands, its mean and median from the numbers themselves', () => {
-    const cells = ['0', '9.99', '10', ' 12 ', '250.5', '999', '1,000', '1,234.50', '5000', '"5,000"'.slice(1, -1), '7', '']
+    const cells = [
+      '0',
+      '9.99',
+      '10',
+      ' 12 ',
+      '250.5',
+      '999',
+      '1,000',
+      '1,234.50',
+      '5000',
+      '"5,000"'.slice(1, -1),
+      '7',
+      '',
+    ]
     const numbers = cells.filter((cell) => cell !== '').map((cell) => Number(cell.trim().replace(',', '')))
     const outcome = publish(definition, {
       'r.csv': csvOf(cells.map((cell) => ({ Spent: cell, Plain: '3' }))),
@@ -129,10 +153,13 @@ questions:
   it('refuses what is out of range, no number, or has commas where no thousands are', () => {
     const wrong = ['-1', '5001', 'ten', '1,5', '12,34', '1e9', 'NaN', 'Infinity', '£5']
     const refused = refuse(3, definition, {
-      'r.csv': csvOf([...times(12, { Spent: '5', Plain: '1' }), ...wrong.map((cell) => ({ Spent: cell, Plain: cell }))]),
+      'r.csv': csvOf([
+        ...times(12, { Spent: '5', Plain: '1' }),
+        ...wrong.map((cell) => ({ Spent: cell, Plain: cell })),
+      ]),
     })
     expect(refused.said).toMatch(/row 14, spent: 9 answers are not/)
-    expect(refused.said).toContain('a number from 0 to 5000')
+    expect(refused.said).toContain('a number from 0 to 5000\n')
     expect(refused.said).toMatch(/row 16, plain: 6 answers are not/)
   })
 })
@@ -140,10 +167,10 @@ questions:
 describe('a date', () => {
   const definition = `responses: { file: r.csv }
 questions:
-  iso: &date { text: ISO, kind: date, minimum: "2020-01-01", bands: [{ label: Before May 2024, below: "2024-05-01" }, { label: Later }] }
-  day: { <<: *date, text: Day first }
-  month: { <<: *date, text: Month first }
-  short: { <<: *date, text: Short }
+  iso: { text: ISO, kind: date, minimum: "2020-01-01", bands: &bands [{ label: Before May 2024, below: "2024-05-01" }, { label: Later }] }
+  day: { text: Day first, kind: date, bands: *bands }
+  month: { text: Month first, kind: date, bands: *bands }
+  short: { text: Short, kind: date, minimum: "2020-01-01", maximum: "2026-03-31", bands: *bands }
 `
   const days = ['2024-03-04', '2024-04-05', '2024-04-30', '2024-05-01', '2024-12-31', '2023-07-13']
   const rows = days.flatMap((iso) => {
@@ -168,11 +195,16 @@ questions:
   })
 
   it('refuses what is no date or too early, and says what is expected as a date', () => {
-    const early = { ISO: '2019-12-31', 'Day first': '32/01/2024', 'Month first': '3/15/2024', Short: '15.03.24' }
+    const early = {
+      ISO: '2019-12-31',
+      'Day first': '32/01/2024',
+      'Month first': '3/15/2024',
+      Short: '15.03.24',
+    }
     const refused = refuse(3, definition, { 'r.csv': csvOf([...rows, early]) })
     expect(refused.said).toContain('row 14, iso')
     expect(refused.said).toContain('row 14, day')
     expect(refused.said).not.toContain('row 14, month')
-    expect(refused.said).toContain('a date from 2020-01-01')
+    expect(refused.said).toContain('a date from 2020-01-01\n')
   })
 })

@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 
 describe('the README', () => {
   it('shows a definition that reads without a fault', () => {
-    const block = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1]?.replace(/^ {3}/gm, '') ?? ''
+    const block = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readme)?.[1] ?? ''
     const { value, issues } = readDefinition(block, 'consultation.yaml', 'library-hours')
     expect(issues).toEqual([])
     expect(value?.questions.length).toBe(2)
@@ -40,7 +40,9 @@ describe('the README', () => {
       ([, path = '']) => path,
     )
     expect(paths.length).toBeGreaterThan(2)
-    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+    // The walk-through makes its folder; `walk-through.test.ts` sees that it does.
+    const missing = paths.filter((path) => !existsSync(join(ROOT, path)))
+    expect(missing.filter((path) => !path.startsWith('raw/library-survey/'))).toEqual([])
   })
 
   it('lists every exit code', () => {

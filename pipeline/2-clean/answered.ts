@@ -1,7 +1,7 @@
 import { NOTHING, type SubmissionSource } from '../artefacts.ts'
 import { type AnswerColumn, answerColumns, optionColumn, type Question } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
-import { rawColumn } from './answer-names.ts'
+import { rawColumn, ruleColumn } from './answer-names.ts'
 
 /**
  * Whether a source has the cell of an answer column: its own, the one cell of its question, or the words
@@ -37,3 +37,19 @@ export function answeredSql(question: Question, source: SubmissionSource): strin
     )
     .join(' OR ')
 }
+
+/** SQL over staged rows: the same, or something was given that is not on the list. */
+export function givenSql(question: Question, source: SubmissionSource): string {
+  const unlisted = unlistedSql(question, source)
+  const answered = answeredSql(question, source)
+  return unlisted === undefined ? answered : `${answered} OR ${unlisted}`
+}
+
+/**
+ * SQL over staged rows: whether something was given to a question with several answers in one cell that is
+ * not on its list. undefined where the source cannot tell: a column an answer has only listed ones.
+ */
+export const unlistedSql = (question: Question, source: SubmissionSource): string | undefined =>
+  question.kind === 'multiple' && source.columns.has(question.id) && !isSpread(question, source)
+    ? `${identifier(ruleColumn(question.id))} = 4`
+    : undefined

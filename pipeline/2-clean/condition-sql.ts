@@ -19,10 +19,21 @@ export function conditionSql(definition: Definition, condition: Condition): stri
 function part(definition: Definition, name: Id, { how, labels }: ConditionPart): string {
   const question = definition.questions.find(({ id }) => id === name)
   if (question === undefined || question.kind !== 'multiple') {
-    const among = (list: readonly string[]) => `coalesce(${identifier(name)} IN (${literals(list)}), false)`
-    if (how === 'any' || how === 'all') return among(labels)
     const all = labelsOf(definition, name)
-    return among(how === 'none' ? all.filter((label) => !labels.includes(label)) : all)
+    switch (how) {
+      case 'any':
+        return among(name, labels)
+      case 'answered':
+        return among(name, all)
+      case 'none':
+        return among(
+          name,
+          all.filter((label) => !labels.includes(label)),
+        )
+      case 'all':
+        // Of one choice nobody gave two answers.
+        return new Set(labels).size > 1 ? 'false' : among(name, labels)
+    }
   }
   const columns = answerColumns(question)
   const ticked = columns
@@ -35,6 +46,9 @@ function part(definition: Definition, name: Id, { how, labels }: ConditionPart):
   )
   return `((${answered.join(' OR ')}) AND NOT (${ticked.join(' OR ') || 'false'}))`
 }
+
+const among = (name: Id, labels: readonly string[]): string =>
+  labels.length === 0 ? 'false' : `coalesce(${identifier(name)} IN (${literals(labels)}), false)`
 
 /** Every label that counts as an answer to a question, or as a value of a variable. */
 function labelsOf(definition: Definition, name: Id): readonly string[] {

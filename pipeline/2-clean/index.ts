@@ -4,8 +4,8 @@
  * log of every change; an account of every row. Does not belong here: taking away what identifies
  * (3-anonymise), counting answers (5-aggregate).
  */
-import { type Responses, type Submissions, seal } from '../artefacts.ts'
-import { type Definition, routingOrder } from '../definition/index.ts'
+import { type Responses, type SubmissionSource, type Submissions, seal } from '../artefacts.ts'
+import { type Definition, type ResponseSource, routingOrder } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
 import { accountOf, editsByRule, total } from './account.ts'
@@ -43,23 +43,18 @@ export async function clean(
   take(await readNames(engine, submissions))
   take(await readInvitees(engine, definition, submissions.invitees))
   await startLog(engine)
+  const files = submissions.responses.map((source, index) => {
+    const plan = definition.responses[index]
+    if (plan === undefined) throw new Error('a response source without a plan')
+    return { source, plan, staged: `staged_${index}`, matched: `matched_${index}` }
+  })
+  for (const file of files) refuse(await stage(engine, definition, file))
+  const everywhere = files.map(({ matched }) => matched)
+  take(await deduplicate(engine, definition.cleaning.keep, everywhere))
   const parts: string[] = []
   const byFile: Responses['byFile'][number][] = []
   const ordered = routingOrder(definition)
-  for (const [index, source] of submissions.responses.entries()) {
-    const plan = definition.responses[index]
-    if (plan === undefined) throw new Error('a response source without a plan')
-    const [staged, matched] = [`staged_${index}`, `matched_${index}`]
-    const dates = await questionDates(engine, definition, source)
-    refuse(dates.issues)
-    const lookups = definition.questions.flatMap((question) =>
-      answerLookups(question, plan, source, dates.orders.get(question.id) ?? 'day first'),
-    )
-    const cells = cellProjections(definition, plan, source)
-    refuse(await source.into(staged, responseProjections(definition, plan, source), lookups, cells))
-    refuse(await resolveSubmitted(engine, definition, source, staged))
-    await matchUnits(engine, definition, plan, source, staged, matched)
-    await deduplicate(engine, definition.cleaning.keep, matched)
+  for (const { source, plan, staged, matched } of files) {
     await setAsideUnfinished(engine, definition, source, staged, matched)
     await logSetAside(engine, source, matched)
     await logJoins(engine, definition, source, staged, matched)
@@ -67,8 +62,7 @@ export async function clean(
     parts.push(assembleSql(definition, ordered, plan, source, staged, matched))
   }
   await engine.run(`CREATE TABLE responses AS ${parts.join('\nUNION ALL BY NAME\n')}`)
-  for (const index of submissions.responses.keys())
-    await engine.run(`DROP TABLE staged_${index}; DROP TABLE matched_${index}`)
+  for (const { staged, matched } of files) await engine.run(`DROP TABLE ${staged}; DROP TABLE ${matched}`)
   await logEdits(engine, definition)
   take([...(await unlistedAnswers(engine, definition)), ...(await coverage(engine, definition))])
   if (definition.frame !== undefined) take(await reviewSheet(engine))
@@ -85,6 +79,34 @@ export async function clean(
   })
   if (value.account.kept === 0) throw new Refused([NOBODY])
   return { value, issues: noticed }
+}
+
+/** A file of responses, how it is to be read, and the relations its rows are in meanwhile. */
+interface ResponseFile {
+  readonly source: SubmissionSource
+  readonly plan: ResponseSource
+  readonly staged: string
+  readonly matched: string
+}
+
+/** Reads one file into `staged`, and joins its rows to the frame in `matched`. */
+async function stage(
+  engine: Engine,
+  definition: Definition,
+  { source, plan, staged, matched }: ResponseFile,
+): Promise<readonly Issue[]> {
+  const dates = await questionDates(engine, definition, source)
+  if (hasErrors(dates.issues)) return dates.issues
+  const lookups = definition.questions.flatMap((question) =>
+    answerLookups(question, plan, source, dates.orders.get(question.id) ?? 'day first'),
+  )
+  const cells = cellProjections(definition, plan, source)
+  const faults = await source.into(staged, responseProjections(definition, plan, source), lookups, cells)
+  if (hasErrors(faults)) return faults
+  const times = await resolveSubmitted(engine, definition, source, staged)
+  if (hasErrors(times)) return times
+  await matchUnits(engine, definition, plan, source, staged, matched)
+  return []
 }
 
 function refuse(issues: readonly Issue[]): void {

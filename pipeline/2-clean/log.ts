@@ -1,5 +1,5 @@
 import type { SubmissionSource } from '../artefacts.ts'
-import type { Definition } from '../definition/index.ts'
+import type { Definition, NumberQuestion } from '../definition/index.ts'
 import { type Engine, literal, literals } from '../engine/index.ts'
 import type { Issue } from '../issues.ts'
 import { ruleColumn } from './answer-names.ts'
@@ -68,7 +68,7 @@ export async function unlistedAnswers(engine: Engine, definition: Definition): P
         code: 'clean/unlisted-answer',
         severity: 'warning',
         concern: 'data',
-        message: `${cells} ${cells === 1 ? 'answer is' : 'answers are'} not in the code lists. They are published as [error] and counted in no base.`,
+        message: `${cells} ${cells === 1 ? 'answer is' : 'answers are'} not in the code lists. They are published as [error] and counted in no base; where others of several answers are listed, those count.`,
         advice: 'The cleaning log has the file, row and question of each.',
       },
     ]
@@ -81,19 +81,38 @@ export async function unlistedAnswers(engine: Engine, definition: Definition): P
       cells === 1
         ? 'The answer in this row is not in the code list.'
         : `${cells} answers are not in the code list; this is the row of the first.`,
-    expected: expected(definition, String(field)),
-    advice: `Add the answer to questions.${field}.answers, correct the cell, or state \`cleaning: { unlisted_answers: error }\` to keep such answers apart.`,
+    ...expectation(definition, String(field)),
     file: String(file),
     row: Number(first),
     column: String(field),
   }))
 }
 
-function expected(definition: Definition, field: string): string {
+/** What was expected of a question's answers, and what to do. */
+function expectation(definition: Definition, field: string): Pick<Issue, 'advice'> & { expected: string } {
   const question = definition.questions.find(({ id }) => id === field)
-  if (question?.kind === 'number')
-    return `a number from ${question.minimum ?? 'any'} to ${question.maximum ?? 'any'}`
-  return question !== undefined && 'answers' in question
-    ? question.answers.join('; ')
-    : 'an answer of the code list'
+  const otherwise = 'state `cleaning: { unlisted_answers: error }` to keep such answers apart.'
+  if (question?.kind === 'number') {
+    return { expected: rangeInWords(question), advice: `Correct the cell or the limits, or ${otherwise}` }
+  }
+  return {
+    expected:
+      question !== undefined && 'answers' in question
+        ? question.answers.join('; ')
+        : 'an answer of the code list',
+    advice: `Add the answer to questions.${field}.answers, correct the cell, or ${otherwise}`,
+  }
 }
+
+/** "a number from 0 to 10", "a date from 2020-01-01". */
+function rangeInWords({ dates, minimum, maximum }: NumberQuestion): string {
+  const shown = (limit: number) =>
+    dates ? new Date(limit * MILLISECONDS_A_DAY).toISOString().slice(0, 10) : String(limit)
+  return [
+    dates ? 'a date' : 'a number',
+    ...(minimum === undefined ? [] : [`from ${shown(minimum)}`]),
+    ...(maximum === undefined ? [] : [`${minimum === undefined ? 'up ' : ''}to ${shown(maximum)}`]),
+  ].join(' ')
+}
+
+const MILLISECONDS_A_DAY = 86_400_000

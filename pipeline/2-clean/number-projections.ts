@@ -18,9 +18,13 @@ export function numberLookups(
   return [{ name: knownColumn(question.id), sql }]
 }
 
-/** A typed number: thousands separators and blanks around it are no part of it. */
+/** A typed number: blanks around it are no part of it, nor are commas between thousands. */
 const numberSql = (cell: string): string =>
-  `coalesce(try_cast(${cell} AS DOUBLE), try_cast(replace(without_blanks(${cell}), ',', '') AS DOUBLE))`
+  `coalesce(try_cast(${cell} AS DOUBLE), CASE WHEN regexp_full_match(without_blanks(${cell}), ${THOUSANDS})
+    THEN try_cast(replace(without_blanks(${cell}), ',', '') AS DOUBLE) ELSE try_cast(without_blanks(${cell}) AS DOUBLE) END)`
+
+/** Three digits after each comma: what is written "1,5" may well be one and a half. */
+const THOUSANDS = literal('[-+]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]*)?')
 
 /** The band of a number, or whether there was one; and the number itself where it is to be averaged. */
 export function numberProjections(question: NumberQuestion, source: SubmissionSource): readonly Projection[] {

@@ -36,9 +36,7 @@ export function partsSql(
   const listed = `list_extract([${keys}], list_position([${literals(question.answers)}], ${text}))`
   const key = `coalesce(${listed}, label_key(${text}))`
   const numbered =
-    plan.answersAs === 'labels'
-      ? key
-      : `coalesce(list_extract([${keys}], ${placeSql('part')}), ${key})`
+    plan.answersAs === 'labels' ? key : `coalesce(list_extract([${keys}], ${placeSql('part')}), ${key})`
   const meant =
     Object.keys(wordings).length === 0
       ? numbered

@@ -2,6 +2,7 @@ import type { Projection, SubmissionSource } from '../artefacts.ts'
 import type { Definition, ResponseSource } from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
+import { yearFirstSql } from './date-sql.ts'
 import { setAsideSql } from './set-aside-sql.ts'
 import { variableProjections } from './variable-projections.ts'
 
@@ -17,11 +18,11 @@ export function responseProjections(
     { name: 'unit_key', sql: `code_text(${cell('unit')})` },
     { name: 'unit_name', sql: cell('unit_name') },
     { name: 'covers', sql: cell('covers') },
-    { name: 'submitted', sql: `try_cast(${cell('submitted')} AS TIMESTAMP)` },
+    { name: 'submitted', sql: yearFirstSql(cell('submitted')) },
     // Dates in other notations wait until all of them are there to tell the order of day and month.
     {
       name: 'submitted_text',
-      sql: `CASE WHEN try_cast(${cell('submitted')} AS TIMESTAMP) IS NULL THEN ${cell('submitted')} END`,
+      sql: `CASE WHEN (${yearFirstSql(cell('submitted'))}) IS NULL THEN ${cell('submitted')} END`,
     },
     { name: 'complete', sql: complete(source) },
     { name: 'weight', sql: `try_cast(${cell('weight')} AS DOUBLE)` },

@@ -11,7 +11,7 @@ import {
 import { identifier, literal } from '../engine/index.ts'
 import { answerType, rawColumn, ruleColumn } from './answer-names.ts'
 import { answerProjections } from './answer-projections.ts'
-import { answeredSql, isAsked, isCarried } from './answered.ts'
+import { answeredSql, givenSql, isAsked, isCarried, unlistedSql } from './answered.ts'
 import { conditionSql } from './condition-sql.ts'
 
 /** Column that says which rule changed the answers to a question, 0 for none. */
@@ -48,7 +48,7 @@ export function routedItems(
         (column) => `${routed(column, condition, answered, source)} AS ${identifier(column.name)}`,
       ),
       ...(isMeasured(question) ? [measured(question.id, condition)] : []),
-      `(CASE WHEN NOT (${condition}) AND (${answered}) THEN 5
+      `(CASE WHEN NOT (${condition}) AND (${givenSql(question, source)}) THEN 5
         ELSE ${hasRule(question, source) ? identifier(ruleColumn(question.id)) : '0'} END)::UTINYINT
         AS ${editColumn(question.id)}`,
     ]
@@ -63,7 +63,12 @@ function routed(column: AnswerColumn, condition: string, answered: string, sourc
     return condition === 'true' ? raw : `CASE ${notAsked}::${type} ELSE ${raw} END`
   }
   if (!isCarried(column, source)) return `${literal(NOTHING.notAsked)}::${type}`
-  return `CASE ${condition === 'true' ? '' : notAsked} WHEN NOT (${answered}) THEN ${literal(NOTHING.noReply)}
+  const unlisted = unlistedSql(column.question, source)
+  const silent =
+    unlisted === undefined
+      ? literal(NOTHING.noReply)
+      : `CASE WHEN ${unlisted} THEN ${literal(NOTHING.error)} ELSE ${literal(NOTHING.noReply)} END`
+  return `CASE ${condition === 'true' ? '' : notAsked} WHEN NOT (${answered}) THEN ${silent}
     WHEN ${raw} THEN 'true' ELSE 'false' END::${type}`
 }
 

@@ -1,7 +1,7 @@
 import type { SubmissionSource } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
-import { answeredSql, isAsked } from './answered.ts'
+import { givenSql, isAsked } from './answered.ts'
 
 /** Marks, in `matched`, rows that were never sent in, and rows that answer nothing. */
 export async function setAsideUnfinished(
@@ -21,5 +21,5 @@ export async function setAsideUnfinished(
 const anyAnswer = (definition: Definition, source: SubmissionSource): string =>
   definition.questions
     .filter((question) => isAsked(question, source))
-    .map((question) => answeredSql(question, source))
+    .map((question) => givenSql(question, source))
     .join(' OR ') || 'false'

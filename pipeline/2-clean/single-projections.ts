@@ -1,5 +1,5 @@
 import { NOTHING, type Projection, type SubmissionSource } from '../artefacts.ts'
-import { type ClosedQuestion, optionColumn } from '../definition/index.ts'
+import { type ClosedQuestion, optionColumn, UNTICKED } from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
 import { answerType, knownColumn, rawColumn, ruleColumn } from './answer-names.ts'
 import { codeSql, codingRuleSql, knownLabelSql } from './labels.ts'
@@ -12,7 +12,7 @@ import { tickedSql } from './ticked.ts'
 export function choiceSql(question: ClosedQuestion, source: SubmissionSource): string | undefined {
   const cell = source.columns.get(question.id)
   if (cell !== undefined) return cell
-  const unticked = [...(question.unticked ?? []), ...source.conventions.unticked]
+  const unticked = [...(question.unticked ?? UNTICKED), ...source.conventions.unticked]
   const ticked = question.answers.flatMap((answer, index) => {
     const option = source.columns.get(optionColumn(question.id, index))
     if (option === undefined) return []

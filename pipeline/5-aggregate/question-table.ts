@@ -87,7 +87,7 @@ function cell(
   const certain = of === 'percent' && part !== 'value' && label === TOTAL.label
   if (base === 0 || certain) return { value: 0, count, status: 'z' }
   const value = estimated?.[part]
-  const scale = of === 'percent' ? 100 : 1
+  const scale = of === 'percent' && part !== 'designEffect' ? 100 : 1
   return estimateFigure(value === undefined ? undefined : value * scale, count, decimals)
 }
 

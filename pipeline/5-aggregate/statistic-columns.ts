@@ -5,7 +5,7 @@ export interface StatisticColumn {
   readonly statistic: string
   /** Of which figure it is, and which part of it: the figure itself, its standard error, its limits. */
   readonly of: 'count' | 'percent' | 'total'
-  readonly part: 'value' | 'standardError' | 'low' | 'high'
+  readonly part: 'value' | 'standardError' | 'low' | 'high' | 'designEffect'
   readonly decimals: number
 }
 
@@ -28,6 +28,7 @@ export function statisticColumns(
       { statistic: `${of}_standard_error`, of, part: 'standardError', decimals: decimals + 1 },
       { statistic: `${of}_low`, of, part: 'low', decimals },
       { statistic: `${of}_high`, of, part: 'high', decimals },
+      { statistic: `${of}_design_effect`, of, part: 'designEffect', decimals: 2 },
     ]
   })
 }

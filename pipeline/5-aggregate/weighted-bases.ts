@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { bases } from './estimation/index.ts'
 import type { Group } from './groups.ts'
 import type { Tabulation } from './question-table.ts'
@@ -20,8 +21,6 @@ export async function weightedBases(
     groups.map(({ member }) => ({ member: `(${member}) AND (${base})` })),
   )
   return found.map(
-    ({ weighted, effective }) => `, weighted base ${whole(weighted)}, effective base ${whole(effective)}`,
+    ({ weighted, effective }) => `, weighted base ${grouped(weighted)}, effective base ${grouped(effective)}`,
   )
 }
-
-const whole = (number: number): string => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,5 +1,6 @@
 import type { ReleasedFigure, Table, TableColumn } from '../artefacts.ts'
-import { counted, grouped } from './words.ts'
+import { grouped } from '../grouped.ts'
+import { counted } from './words.ts'
 
 type ReleasedTable = Table<ReleasedFigure>
 
@@ -10,10 +11,12 @@ const UNITS: Readonly<Record<string, string>> = {
   percent_standard_error: '(standard error of the percentage)',
   percent_low: '(percentage, lower limit)',
   percent_high: '(percentage, upper limit)',
+  percent_design_effect: '(design effect of the percentage)',
   total: '(number in the population)',
   total_standard_error: '(standard error of the number)',
   total_low: '(number, lower limit)',
   total_high: '(number, upper limit)',
+  total_design_effect: '(design effect of the number)',
   estimate: '(estimate)',
   standard_error: '(standard error)',
   interval_low: '(lower limit)',

@@ -18,7 +18,7 @@ import { printedCsv, refuseRepeatedLabels, tidyCsv } from './tables.ts'
 import { renderWorkbook } from './workbook/index.ts'
 
 export { refusalStatements, responseStatements } from './statements.ts'
-export { counted, grouped } from './words.ts'
+export { counted } from './words.ts'
 
 /** Where a release is being built; the edge implements it on disk. Paths are relative, POSIX. */
 export interface ReleaseFolder {

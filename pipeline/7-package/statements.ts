@@ -1,6 +1,7 @@
 import type { ReleasedFigure, ReleasedTables, Table } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { counted, grouped, listed } from './words.ts'
+import { grouped } from '../grouped.ts'
+import { counted, listed } from './words.ts'
 
 /**
  * How many responded of how many, in sentences for people: invited people, units of the frame, units

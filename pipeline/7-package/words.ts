@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.ts'
+
 /** Small things said in words, the same on every machine. */
 
 /** "20 January 2015" for "2015-01-20". */
@@ -21,9 +23,6 @@ const MONTHS = [
   'November',
   'December',
 ]
-
-/** "1,234" for 1234. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** "1 response", "1,234 responses". */
 export const counted = (count: number, one: string, many: string): string =>

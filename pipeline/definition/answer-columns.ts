@@ -54,6 +54,9 @@ export function answerColumns(question: Question): readonly AnswerColumn[] {
   }
 }
 
+/** What the cell of an option that was not ticked holds, in the exports we know. */
+export const UNTICKED: readonly string[] = ['', '0', 'No', 'False', 'Not selected']
+
 /** Name of the column of a question's option, item or row, counted from 1. */
 export const optionColumn = (question: Id, index: number): string => `${question}_${index + 1}`
 

@@ -8,6 +8,7 @@ export {
   measureColumn,
   optionColumn,
   populationColumn,
+  UNTICKED,
 } from './answer-columns.ts'
 export { CURLY_MARKS, labelKey, oneLine, withPlainMarks } from './label-key.ts'
 export type * from './model.ts'

@@ -30,7 +30,7 @@ export interface ClosedQuestion extends QuestionBase {
   readonly ordered: boolean
   /** Answer -> heading, in exports that spread one choice over a column an answer. */
   readonly headings: Readonly<Record<string, string>>
-  /** What the cell of an answer that was not ticked holds, in such exports; rows of a grid have none. */
+  /** What the cell of an answer that was not ticked holds, in such exports; as usual when absent. */
   readonly unticked?: readonly string[]
   /** The answer that stands for whatever else was typed. */
   readonly other?: string

@@ -1,13 +1,17 @@
 import type { Checked } from '../issues.ts'
+import { checkChannels } from './check/channels.ts'
 import { checkConditions } from './check/conditions.ts'
 import { checkDates } from './check/dates.ts'
 import { checkFiles } from './check/files.ts'
 import { checkIds } from './check/ids.ts'
 import { checkLabels } from './check/labels.ts'
 import { checkQuestions } from './check/questions.ts'
+import { checkRecode } from './check/recode.ts'
 import { checkRouting } from './check/routing.ts'
 import { checkTables } from './check/tables.ts'
 import { checkVariables } from './check/variables.ts'
+import { checkWaves } from './check/waves.ts'
+import { checkWeighting } from './check/weighting.ts'
 import { faultIssues } from './fault.ts'
 import { fill } from './fill/definition.ts'
 import type { Definition } from './model.ts'
@@ -44,4 +48,8 @@ const CHECKS = [
   checkConditions,
   checkRouting,
   checkTables,
+  checkRecode,
+  checkChannels,
+  checkWeighting,
+  checkWaves,
 ]

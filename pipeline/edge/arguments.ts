@@ -1,52 +1,56 @@
 import { minimist } from 'zx'
+import type { InitArguments } from './init-command.ts'
 
-export interface Arguments {
-  readonly command: 'run' | 'check' | 'help' | 'version'
+export type Arguments =
+  | (RunArguments & { readonly command: 'run' | 'check' })
+  | (InitArguments & { readonly command: 'init' })
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+
+export interface RunArguments {
   readonly folder: string
   readonly out: string
   readonly json: boolean
 }
 
+const OPTIONS = {
+  run: ['out', 'json'],
+  check: ['json', 'out'],
+  init: ['frame', 'out', 'sheet', 'encoding', 'json'],
+} as const
+const COMMANDS = ['init', 'run', 'check'] as const
+
 /** What was typed, or a sentence saying what is wrong with it. */
 export function readArguments(argv: readonly string[]): Arguments | string {
   const typed = minimist([...argv], {
-    string: ['out', '_'],
+    string: ['out', 'frame', 'sheet', 'encoding', '_'],
     boolean: ['json', 'help', 'version'],
     alias: { h: 'help' },
-    default: { out: 'dist' },
   })
-  const unknown = Object.keys(typed).find(
-    (key) => !['_', 'out', 'json', 'help', 'h', 'version'].includes(key),
-  )
+  const [name, first, ...rest] = typed._
+  const given = Object.keys(typed).filter((key) => !['_', 'json', 'help', 'h', 'version'].includes(key))
+  const known: readonly string[] = [...new Set(Object.values(OPTIONS).flat())]
+  const unknown = given.find((key) => !known.includes(key))
   if (unknown !== undefined) return `There is no option --${unknown}.`
-  const [command, folder, ...rest] = typed._
-  const common = { out: String(typed['out']), json: Boolean(typed['json']) }
-  if (typed['version']) return { command: 'version', folder: '', ...common }
-  if (typed['help'] || command === undefined || command === 'help')
-    return { command: 'help', folder: '', ...common }
-  if (command !== 'run' && command !== 'check')
-    return `There is no command "${command}". The commands are run and check.`
-  if (folder === undefined) return `Which consultation? Write: stocktake ${command} raw/<id>`
-  if (rest.length > 0) return 'One consultation at a time.'
-  if (common.out === '') return '--out needs a folder.'
-  return { command, folder, ...common }
+  if (typed['version']) return { command: 'version' }
+  if (typed['help'] || name === undefined || name === 'help') return { command: 'help' }
+  const command = COMMANDS.find((one) => one === name)
+  if (command === undefined) return `There is no command "${name}". The commands are init, run and check.`
+  const stray = given.find((key) => !OPTIONS[command].some((option) => option === key))
+  if (stray !== undefined) return `stocktake ${command} has no option --${stray}.`
+  const empty = given.find((key) => typed[key] === '')
+  if (empty !== undefined)
+    return empty === 'out' ? '--out needs a folder.' : `--${empty} needs a value after it.`
+  if (first === undefined) return WHICH[command]
+  if (rest.length > 0) return command === 'init' ? 'One export at a time.' : 'One consultation at a time.'
+  const json = Boolean(typed['json'])
+  if (command !== 'init') return { command, folder: first, out: String(typed['out'] ?? 'dist'), json }
+  const options = Object.fromEntries(given.map((key) => [key, String(typed[key])]))
+  return { command, export: first, json, ...options }
 }
 
-export const HELP = `stocktake: raw survey responses in, open data that is safe to publish out
-
-  stocktake run raw/<id>      make the release of a consultation in dist/<id>/<version>/
-  stocktake check raw/<id>    check its definition and files; writes nothing
-
-  --out <folder>   where releases go instead of dist
-  --json           print one result object on standard output
-  --version        print the version
-  --help           print this
-
-raw/<id>/ holds consultation.yaml, which says what came in, what was asked and what may be shown,
-and the files as received. What only you may see (the log of every change) goes to .stocktake/<id>/.
-
-Exit codes: 0 done or unchanged, 1 our fault, 2 wrong usage or definition, 3 data refused,
-4 disclosure control refused, 5 another run is under way.
-
-First time here? Try:  stocktake run raw/taking-stock-2015
-`
+const WHICH = {
+  init: 'Which export? Write: stocktake init export.csv',
+  run: 'Which consultation? Write: stocktake run raw/<id>',
+  check: 'Which consultation? Write: stocktake check raw/<id>',
+} as const

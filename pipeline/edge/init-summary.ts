@@ -23,9 +23,9 @@ export function initSummary({ draft, yaml, rows, columns, reading, folder }: Dra
   const parts = [
     [of('single', 'scale'), 'with one answer'],
     [of('multiple'), 'with several'],
-    [of('matrix'), 'grids'],
-    [of('ranking'), 'rankings'],
-    [of('number', 'date'), 'numbers or dates'],
+    [of('matrix'), 'in a grid'],
+    [of('ranking'), 'of rank'],
+    [of('number', 'date'), 'of numbers or dates'],
     [of('open'), 'in their own words'],
   ] as const
   const doubts = questionsIn(yaml)

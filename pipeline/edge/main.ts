@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chalk } from 'zx'
-import { type Arguments, HELP, readArguments } from './arguments.ts'
+import { type Arguments, readArguments } from './arguments.ts'
 import { checkCommand } from './check-command.ts'
 import { EXIT } from './exit-codes.ts'
+import { HELP } from './help.ts'
+import { initCommand } from './init-command.ts'
 import type { Result } from './result.ts'
 import { runCommand } from './run-command.ts'
 
@@ -32,7 +34,17 @@ async function main(): Promise<number> {
   return result.exitCode
 }
 
-const perform = (typed: Arguments): Promise<Result> =>
-  typed.command === 'run' ? runCommand(typed, write) : checkCommand(typed, write)
+type Work = Exclude<Arguments, { readonly command: 'help' } | { readonly command: 'version' }>
+
+function perform(typed: Work): Promise<Result> {
+  switch (typed.command) {
+    case 'init':
+      return initCommand(typed, write)
+    case 'run':
+      return runCommand(typed, write)
+    case 'check':
+      return checkCommand(typed, write)
+  }
+}
 
 process.exitCode = await main()

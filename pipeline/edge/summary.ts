@@ -1,13 +1,15 @@
 import type { Reconciliation } from '../5-aggregate/index.ts'
-import { counted, grouped, refusalStatements, responseStatements } from '../7-package/index.ts'
+import { counted, refusalStatements, responseStatements } from '../7-package/index.ts'
 import type { ReleasedTables, Responses } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
+import { grouped } from '../grouped.ts'
 import type { RunResult } from '../pipeline.ts'
 
 /** What a run came to, in the lines a person reads: heading and text. */
 export function summary(definition: Definition, result: RunResult): readonly (readonly [string, string])[] {
   const { responses, anonymous, released, reconciliation } = result
   return [
+    ...readings(result).map((text, index) => [index === 0 ? 'Read' : '', text] as const),
     ['Received', received(responses)],
     ...setAside(responses).map((text, index) => [index === 0 ? 'Set aside' : '', text] as const),
     ['Responses', `${grouped(responses.account.kept)}, each row received is accounted for`],
@@ -27,6 +29,12 @@ export function summary(definition: Definition, result: RunResult): readonly (re
 }
 
 const count = (value: number, one: string): string => counted(value, one, `${one}s`)
+
+/** How each file was understood, so that a wrong guess shows. */
+const readings = ({ submissions }: RunResult): readonly string[] =>
+  [submissions.frame, submissions.invitees, ...submissions.responses].flatMap((source) =>
+    source === undefined ? [] : [`${source.file}: ${source.reading}`],
+  )
 
 const received = ({ account, byFile }: Responses): string =>
   `${count(account.received, 'row')}: ${byFile.map((file) => `${grouped(file.received)} in ${file.file}`).join(', ')}`

@@ -1,4 +1,5 @@
 import { type Engine, identifier } from '../../engine/index.ts'
+import { grouped } from '../../grouped.ts'
 import type { Issue } from '../../issues.ts'
 
 /** So many rows are named for each kind of fault. */
@@ -95,6 +96,3 @@ async function sumIssue(
     },
   ]
 }
-
-/** 6193.7 as "6,194". */
-const grouped = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')

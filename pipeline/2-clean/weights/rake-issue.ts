@@ -1,4 +1,5 @@
 import type { Definition, Id } from '../../definition/index.ts'
+import { grouped } from '../../grouped.ts'
 import type { Issue } from '../../issues.ts'
 import type { RakeFault } from './rake-faults.ts'
 
@@ -44,5 +45,3 @@ function words(title: string, fault: RakeFault): readonly [message: string, advi
       ]
   }
 }
-
-const grouped = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -48,7 +48,7 @@ export function fill(written: WrittenDefinition, id: string): Definition {
     populations: fillPopulations(written, labels),
     tables,
     waves: (written.waves ?? []).map((wave) => ({ ...wave, tables: wave.tables ?? {} })),
-    ...given({ weighting: fillWeighting(written, responses) }),
+    ...given({ weighting: fillWeighting(written, responses, labels) }),
     ...fillConventions(written),
   }
 }
@@ -59,6 +59,7 @@ const ALL_RESPONSES: Population = { id: 'all_responses', title: 'All responses',
 function fillWeighting(
   { weighting }: WrittenDefinition,
   responses: readonly ResponseSource[],
+  labels: Labels,
 ): Weighting | undefined {
   const given = responses.some(({ columns }) => Object.hasOwn(columns, 'weight'))
   if (weighting === undefined) return given ? { rake: [] } : undefined
@@ -68,7 +69,13 @@ function fillWeighting(
     rake: rake.flatMap((each) =>
       typeof each === 'string'
         ? [{ variable: each }]
-        : Object.entries(each).map(([variable, totals]) => ({ variable, totals })),
+        : Object.entries(each).map(([variable, totals]) => ({
+            variable,
+            totals: mapRecord(totals, (value, total) => [
+              knownLabel(oneLine(value), labels.get(variable) ?? []),
+              total,
+            ]),
+          })),
     ),
   }
 }

@@ -1,3 +1,4 @@
+import { UNTICKED } from '../answer-columns.ts'
 import { knownLabel, oneLine } from '../label-key.ts'
 import type { Base, Id, OpenQuestion, Question } from '../model.ts'
 import { type Bands, bandsOf, limitOf } from './bands.ts'
@@ -5,9 +6,6 @@ import { fillCondition, type Labels } from './condition.ts'
 import { given, mapRecord } from './given.ts'
 import { itemsOf } from './items.ts'
 import type { WrittenQuestion } from './written.ts'
-
-/** What the cell of an option that was not ticked holds, in the exports we know. */
-const UNTICKED = ['', '0', 'No', 'False', 'Not selected']
 
 /** What conditions may say of a question: its answers, its bands; of a grid, the answers of each row. */
 export function labelsOfWritten(
@@ -64,7 +62,7 @@ function fillOne(
   answers: readonly string[],
   bands: Bands,
 ): Question {
-  const { separator, unticked = UNTICKED } = written
+  const { separator, unticked } = written
   const headings = headingsOf(written, answers)
   const other = written.other === undefined ? undefined : knownLabel(oneLine(written.other), answers)
   switch (written.kind) {
@@ -81,7 +79,7 @@ function fillOne(
         kind: 'multiple',
         answers,
         headings,
-        unticked,
+        unticked: unticked ?? UNTICKED,
         ...given({ separator, other }),
       }
     case 'ranking':
@@ -89,7 +87,7 @@ function fillOne(
     default: {
       const scores = scoresOf(written, answers)
       const ordered = written.kind === 'scale'
-      return { ...common, kind: 'single', answers, ordered, headings, unticked, scores, ...given({ other }) }
+      return { ...common, kind: 'single', answers, ordered, headings, scores, ...given({ unticked, other }) }
     }
   }
 }
