@@ -14,6 +14,10 @@ export interface TableColumn {
   readonly baseDescription: string
   /** Digits after the point. */
   readonly decimals: number
+  /** How its base reads weighted: ", weighted base 6,194, effective base 173"; absent where nothing is weighted. */
+  readonly weightedBase?: string
+  /** Coarser groups that this one is part of, as other tables may show them. */
+  readonly within?: readonly string[]
   /** The groups a column compares, where it is not of one population alone. */
   readonly among?: readonly string[]
 }

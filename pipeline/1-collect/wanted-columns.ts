@@ -87,7 +87,7 @@ function optionColumns(question: Question, columns: readonly LayoutColumn[]): re
   const there = new Set(columns.map(({ heading }) => bare(heading)))
   const wanted = question.answers.flatMap((option, index): readonly WantedColumn[] => {
     const name = optionColumn(question.id, index)
-    const stated = question.headings[option]
+    const stated = Object.hasOwn(question.headings, option) ? question.headings[option] : undefined
     const heading = stated ?? `${question.text} - ${option}`
     const isText = 'other' in question && question.other === option && typed.has(bare(heading))
     return isText ? [] : [{ name, candidates: [heading, name], required: false }]

@@ -44,7 +44,8 @@ export function baseSql(question: Question): string {
       const silent = answerColumns(question).map(
         ({ name }) => `${identifier(name)} = ${literal(NOTHING.noReply)}`,
       )
-      return `(${answered}) OR (${silent.join(' AND ')})`
+      // A file may not have had every answer: then its cells say [not asked], and one is enough.
+      return `(${answered}) OR (${silent.join(' OR ')})`
     }
     case 'rule':
       return `(${answered}) AND ${identifier(baseColumn(question.id))}`

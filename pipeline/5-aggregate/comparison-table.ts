@@ -63,7 +63,9 @@ export async function comparisonTable(
     relation,
     base,
     [],
-    pairs.flatMap(({ one, other }) => [one, other].map((member) => ({ population: NOBODY, member }))),
+    pairs.flatMap(({ one, other }) =>
+      [one, other].map((member) => ({ population: NOBODY, member, within: [] })),
+    ),
   )
   const { decimals } = definition.reporting
   const least = (pair: number) => Math.min(sizes[2 * pair]?.base ?? 0, sizes[2 * pair + 1]?.base ?? 0)

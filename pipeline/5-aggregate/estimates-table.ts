@@ -50,14 +50,16 @@ export async function estimatesTable(
     kind: 'question',
     question: question.id,
     rowHeading: question.kind === 'ranking' ? 'Item' : 'Estimate',
-    columns: groups.flatMap(({ population }, group) =>
+    columns: groups.flatMap(({ population, within }, group) =>
       parts.map(
         ({ statistic, digits }): TableColumn => ({
           population: population.id,
           title: population.title,
           statistic,
           base: largest(group),
-          baseDescription: `${baseDescription(definition, population, question, tableOf)}${bases[group]}`,
+          baseDescription: baseDescription(definition, population, question, tableOf),
+          ...(bases[group] === undefined ? {} : { weightedBase: bases[group] }),
+          within,
           decimals: question.decimals + digits,
         }),
       ),

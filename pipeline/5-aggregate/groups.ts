@@ -13,13 +13,17 @@ import { type Engine, identifier, literal } from '../engine/index.ts'
 export interface Group {
   readonly population: Population
   readonly member: string
+  /** Coarser groups it is part of, by identifier: of "North, visitor" all of the north, and all visitors. */
+  readonly within: readonly string[]
 }
 
 /** The populations of a question's table. */
 export function populationGroups(definition: Definition, question: Question): readonly Group[] {
   return question.populations.flatMap((id) => {
     const population = definition.populations.find((candidate) => candidate.id === id)
-    return population === undefined ? [] : [{ population, member: identifier(populationColumn(id)) }]
+    return population === undefined
+      ? []
+      : [{ population, member: identifier(populationColumn(id)), within: [] }]
   })
 }
 
@@ -52,17 +56,14 @@ export async function breakdownGroups(
   )
 }
 
-function groupOf(
-  definition: Definition,
-  populations: readonly Population[],
-  parts: readonly { readonly id: Id; readonly value: string }[],
-): Group {
+function groupOf(definition: Definition, populations: readonly Population[], parts: readonly Part[]): Group {
   const titleOf = (id: Id) => definition.variables.find((one) => one.id === id)?.title ?? id
   const described = parts.map(({ id, value }) => `${titleOf(id).toLowerCase()} ${value}`)
   const who = populations.map(({ base }) => base).join(' and ') || 'respondents'
   return {
+    within: coarser(parts).map((some) => idOf(populations, some)),
     population: {
-      id: [...populations.map(({ id }) => id), ...parts.map(({ id, value }) => `${id}: ${value}`)].join(', '),
+      id: idOf(populations, parts),
       title: [...populations.map(({ title }) => title), ...parts.map(({ value }) => value)].join(', '),
       base: described.length === 0 ? who : `${who} with ${described.join(' and ')}`,
     },
@@ -72,6 +73,20 @@ function groupOf(
     ].join(' AND '),
   }
 }
+
+interface Part {
+  readonly id: Id
+  readonly value: string
+}
+
+const idOf = (populations: readonly Population[], parts: readonly Part[]): string =>
+  [...populations.map(({ id }) => id), ...parts.map(({ id, value }) => `${id}: ${value}`)].join(', ')
+
+/** Every choice of some, not all, of the parts. */
+const coarser = (parts: readonly Part[]): readonly (readonly Part[])[] =>
+  Array.from({ length: 2 ** parts.length - 2 }, (_, bits) =>
+    parts.filter((__, index) => ((bits + 1) & (1 << index)) !== 0),
+  )
 
 /** A published variable as it is published; another as it is. */
 const columnOf = ({ privacy }: Definition, id: Id): string =>

@@ -45,14 +45,16 @@ export async function questionTable(
     title: question.kind === 'ranking' ? `${question.text} (ranked first)` : question.text,
     kind: 'question',
     question: question.id,
-    columns: groups.flatMap(({ population }, group) =>
+    columns: groups.flatMap(({ population, within }, group) =>
       statistics.map(
         ({ statistic, decimals }): TableColumn => ({
           population: population.id,
           title: population.title,
           statistic,
           base: counts[group]?.base ?? 0,
-          baseDescription: `${baseDescription(definition, population, question, tableOf)}${bases[group]}`,
+          baseDescription: baseDescription(definition, population, question, tableOf),
+          ...(bases[group] === undefined ? {} : { weightedBase: bases[group] }),
+          within,
           decimals,
         }),
       ),

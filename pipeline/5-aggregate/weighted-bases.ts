@@ -5,15 +5,15 @@ import type { Tabulation } from './question-table.ts'
 
 /**
  * For each group, the end of its base in words where responses are weighted: ", weighted base 6,194,
- * effective base 173"; '' where they are not. The effective base (Kish) is the number of responses
+ * effective base 173"; nothing where they are not. The effective base (Kish) is the number of responses
  * of equal weight that would tell as much.
  */
 export async function weightedBases(
   { engine, relation, design }: Tabulation,
   base: string,
   groups: readonly Group[],
-): Promise<readonly string[]> {
-  if (design.weight === undefined) return groups.map(() => '')
+): Promise<readonly (string | undefined)[]> {
+  if (design.weight === undefined) return groups.map(() => undefined)
   const found = await bases(
     engine,
     relation,

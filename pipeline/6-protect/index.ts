@@ -45,6 +45,7 @@ function release(table: Table<Figure>, hidden: ReadonlySet<string>): Table<Relea
   const confidential = table.columns.map((column) => isHidden(column) || tooFew(column))
   return {
     ...table,
+    columns: table.columns.map((column, index) => (confidential[index] ? withoutBase(column) : column)),
     rows: table.rows.map(({ label, cells }) => ({
       label,
       cells: cells.map(({ value, status }, index): ReleasedFigure => {
@@ -58,4 +59,9 @@ function release(table: Table<Figure>, hidden: ReadonlySet<string>): Table<Relea
       ...(table.columns.some(isHidden) ? [`Some groups are not shown: ${REASONS.blanked}.`] : []),
     ],
   }
+}
+
+/** Of a column that is not shown the number of people is not either. */
+function withoutBase({ weightedBase: _, ...column }: TableColumn): TableColumn {
+  return { ...column, base: null }
 }

@@ -84,9 +84,9 @@ const basesOf = ({ columns }: ReleasedTable): readonly TableColumn[] =>
 const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
-function size({ kind }: ReleasedTable, { base, population }: TableColumn): string {
+function size({ kind }: ReleasedTable, { base, population, weightedBase = '' }: TableColumn): string {
   if (base === null) return ''
   return kind === 'response rate'
     ? ` (${grouped(base)} ${population})`
-    : ` (${counted(base, 'respondent', 'respondents')})`
+    : ` (${counted(base, 'respondent', 'respondents')}${weightedBase})`
 }

@@ -38,7 +38,7 @@ export function tidyCsv(tables: readonly ReleasedTable[]): string {
           value: plainFigure(cell, column.decimals),
           status: cell.status,
           base: column.base === null ? '' : String(column.base),
-          base_description: column.baseDescription,
+          base_description: `${column.baseDescription}${column.weightedBase ?? ''}`,
         }
       }),
     ),

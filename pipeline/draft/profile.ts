@@ -1,20 +1,7 @@
+import type { LayoutColumn } from '../1-collect/index.ts'
+
 /** What is known of a column before anything of it is read: a column of a layout, or of a plain table. */
-export interface ExportColumn {
-  readonly heading: string
-  /** Wording of its question; of a plain table the heading. */
-  readonly question: string
-  readonly part?: string
-  readonly role:
-    | 'answer'
-    | 'other text'
-    | 'started'
-    | 'submitted'
-    | 'identifier'
-    | 'identifying'
-    | 'technical'
-    | 'summary'
-  readonly code?: string
-}
+export type ExportColumn = LayoutColumn
 
 /** A text that cells hold, how many do, and the first row that does (0 is the first row of data). */
 export interface CellValue {

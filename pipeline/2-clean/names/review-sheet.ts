@@ -11,6 +11,12 @@ import { NOT_OURS } from './read-decisions.ts'
  * spreadsheet would take for a formula gets an apostrophe in front, which matching forgets.
  */
 export async function reviewSheet(engine: Engine): Promise<readonly Issue[]> {
+  const [met] = await engine.rows(`SELECT (SELECT count(*) FROM names_seen)::INTEGER AS seen,
+    (SELECT count(*) FROM decided_names)::INTEGER AS decided`)
+  if (Number(met?.['seen']) + Number(met?.['decided']) === 0) {
+    await engine.run(`CREATE OR REPLACE TABLE ${NAMES_TO_REVIEW} (name VARCHAR)`)
+    return []
+  }
   await engine.run(`CREATE OR REPLACE TEMP TABLE names_met AS
     SELECT form, arg_min(name, (-responses, name)) AS name, sum(responses) AS responses
     FROM (SELECT form, name, sum(responses) AS responses FROM names_seen GROUP BY form, name) GROUP BY form`)

@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../fault.ts'
 import { labelKey } from '../label-key.ts'
-import type { Definition } from '../model.ts'
+import type { Definition, Question } from '../model.ts'
 
 /**
  * Labels that are empty, alike, or look like the marks for nothing ([not asked], [no reply], ...):
@@ -34,8 +34,32 @@ export function checkLabels(definition: Definition): readonly Fault[] {
           : question.kind === 'open'
             ? []
             : checkList(question.answers, (index) => [...path, 'answers', index], 'answer')
-      return [...answers, ...checkList(nets, (index) => [...path, 'nets', nets[index] ?? ''], 'net')]
+      return [
+        ...answers,
+        ...checkTaken(question, path),
+        ...checkList(nets, (index) => [...path, 'nets', nets[index] ?? ''], 'net'),
+      ]
     }),
+  ]
+}
+
+/** Labels of rows that a table has by itself: its total, and those who did not reply. */
+function checkTaken(question: Question, path: Path): readonly Fault[] {
+  const rows = [
+    ...(question.kind === 'multiple' || question.kind === 'ranking' ? [] : ['Total']),
+    ...(question.base.of === 'asked' ? ['No reply'] : []),
+  ].map(labelKey)
+  const answers = 'answers' in question ? question.answers : []
+  const faults = (labels: readonly string[], pathOf: (index: number) => Path): readonly Fault[] =>
+    labels.flatMap((label, index): readonly Fault[] => {
+      if (!rows.includes(labelKey(label))) return []
+      const message = `The table has a row '${label}' of its own.`
+      return [{ code: 'taken-label', path: pathOf(index), message, advice: 'Word this one differently.' }]
+    })
+  const nets = Object.keys(question.nets)
+  return [
+    ...faults(answers, (index) => [...path, 'answers', index]),
+    ...faults(nets, (index) => [...path, 'nets', nets[index] ?? '']),
   ]
 }
 
