@@ -2,7 +2,7 @@ import { NOTHING } from '../artefacts.ts'
 import { answerColumns, baseColumn, type Question } from '../definition/index.ts'
 import { identifier, literal, literals } from '../engine/index.ts'
 
-/** A row of a question's table, as an SQL condition over responses. */
+/** A row of a question's table, as an SQL condition over responses: it holds for nobody outside the base. */
 export interface AnswerRow {
   readonly label: string
   readonly holds: string
@@ -26,9 +26,11 @@ export function answerRows(question: Question): readonly AnswerRow[] {
     const parts = answers.filter((answer) => members.includes(answer.label)).map(({ holds }) => `(${holds})`)
     return { label, holds: parts.join(' OR ') || 'false' }
   })
-  const asked =
-    question.base.of === 'asked' ? [{ label: NO_REPLY, holds: `NOT (${answeredSql(question)})` }] : []
-  return [...answers, ...asked, ...nets]
+  const asked = question.base.of === 'asked' ? [{ label: NO_REPLY, holds: silentSql(question) }] : []
+  const rows = [...answers, ...asked, ...nets]
+  if (question.base.of !== 'rule') return rows
+  const rule = identifier(baseColumn(question.id))
+  return rows.map(({ label, holds }) => ({ label, holds: `${rule} AND (${holds})` }))
 }
 
 /**
@@ -40,13 +42,8 @@ export function baseSql(question: Question): string {
   switch (question.base.of) {
     case 'answered':
       return answered
-    case 'asked': {
-      const silent = answerColumns(question).map(
-        ({ name }) => `${identifier(name)} = ${literal(NOTHING.noReply)}`,
-      )
-      // A file may not have had every answer: then its cells say [not asked], and one is enough.
-      return `(${answered}) OR (${silent.join(' OR ')})`
-    }
+    case 'asked':
+      return `(${answered}) OR (${silentSql(question)})`
     case 'rule':
       return `(${answered}) AND ${identifier(baseColumn(question.id))}`
   }
@@ -56,3 +53,11 @@ const answeredSql = (question: Question): string =>
   answerColumns(question)
     .map(({ name, labels }) => `${identifier(name)} IN (${literals(labels)})`)
     .join(' OR ')
+
+/** Asked and silent. A file may not have had every answer: then its cells say [not asked], and one is enough. */
+function silentSql(question: Question): string {
+  const silent = answerColumns(question).map(
+    ({ name }) => `${identifier(name)} = ${literal(NOTHING.noReply)}`,
+  )
+  return `NOT (${answeredSql(question)}) AND (${silent.join(' OR ')})`
+}

@@ -8,7 +8,10 @@ export interface Counts {
   readonly rows: readonly number[]
 }
 
-/** Counts a question for every group in one pass over the responses; whole numbers, unweighted. */
+/**
+ * Counts a question for every group in one pass over the responses; whole numbers, unweighted. No row may
+ * hold outside the base.
+ */
 export async function countQuestion(
   engine: Engine,
   relation: string,
@@ -17,20 +20,13 @@ export async function countQuestion(
   groups: readonly Group[],
 ): Promise<readonly Counts[]> {
   if (groups.length === 0) return []
-  const conditions = [{ holds: 'true' }, ...rows]
-  // Each condition is worked out once a response, then only combined.
-  const columns = [
-    `(${base}) AS base`,
-    ...groups.map(({ member }, group) => `(${member}) AS m${group}`),
-    ...conditions.map(({ holds }, index) => `(${holds}) AS h${index}`),
-  ]
-  const items = groups.flatMap((_, group) =>
+  const conditions = [base, ...rows.map(({ holds }) => holds)]
+  const items = groups.flatMap(({ member }, group) =>
     conditions.map(
-      (__, index) => `(count(*) FILTER (WHERE m${group} AND h${index}))::INTEGER AS g${group}_${index}`,
+      (holds, index) => `(count(*) FILTER (WHERE (${member}) AND (${holds})))::INTEGER AS g${group}_${index}`,
     ),
   )
-  const [row] = await engine.rows(`SELECT ${items.join(', ')}
-    FROM (SELECT ${columns.join(', ')} FROM ${identifier(relation)}) WHERE base`)
+  const [row] = await engine.rows(`SELECT ${items.join(', ')} FROM ${identifier(relation)}`)
   return groups.map((_, group) => ({
     base: Number(row?.[`g${group}_0`]),
     rows: rows.map((__, index) => Number(row?.[`g${group}_${index + 1}`])),

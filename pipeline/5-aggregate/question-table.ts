@@ -34,7 +34,8 @@ export async function questionTable(
 ): Promise<Table<Figure>> {
   const { engine, definition, relation, design, tableOf } = tabulation
   const base = baseSql(question)
-  const total = question.kind === 'multiple' || question.kind === 'ranking' ? [] : [TOTAL]
+  const hasTotal = question.kind !== 'multiple' && question.kind !== 'ranking'
+  const total: readonly AnswerRow[] = hasTotal ? [{ label: TOTAL, holds: base }] : []
   const rows = [...answerRows(question), ...total]
   const counts = await countQuestion(engine, relation, base, rows, groups)
   const statistics = statisticColumns(definition, question)
@@ -71,7 +72,7 @@ export async function questionTable(
   }
 }
 
-const TOTAL: AnswerRow = { label: 'Total', holds: 'true' }
+const TOTAL = 'Total'
 
 function cell(
   { of, part, decimals }: StatisticColumn,
@@ -86,7 +87,7 @@ function cell(
   if (of === 'count') return countFigure(count)
   if (of === 'percent' && part === 'value' && !weighted) return percentFigure(count, base, decimals)
   // All of them are all of them: there is nothing to be unsure of.
-  const certain = of === 'percent' && part !== 'value' && label === TOTAL.label
+  const certain = of === 'percent' && part !== 'value' && label === TOTAL
   if (base === 0 || certain) return { value: 0, count, status: 'z' }
   const value = estimated?.[part]
   const scale = of === 'percent' && part !== 'designEffect' ? 100 : 1

@@ -2,12 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chalk } from 'zx'
 import { type Arguments, readArguments } from './arguments.ts'
-import { checkCommand } from './check-command.ts'
 import { EXIT } from './exit-codes.ts'
 import { HELP } from './help.ts'
-import { initCommand } from './init-command.ts'
 import type { Result } from './result.ts'
-import { runCommand } from './run-command.ts'
 
 const write = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -36,14 +33,15 @@ async function main(): Promise<number> {
 
 type Work = Exclude<Arguments, { readonly command: 'help' } | { readonly command: 'version' }>
 
-function perform(typed: Work): Promise<Result> {
+/** Loads only what the command needs: reading the program is most of a small run. */
+async function perform(typed: Work): Promise<Result> {
   switch (typed.command) {
     case 'init':
-      return initCommand(typed, write)
+      return (await import('./init-command.ts')).initCommand(typed, write)
     case 'run':
-      return runCommand(typed, write)
+      return (await import('./run-command.ts')).runCommand(typed, write)
     case 'check':
-      return checkCommand(typed, write)
+      return (await import('./check-command.ts')).checkCommand(typed, write)
   }
 }
 
