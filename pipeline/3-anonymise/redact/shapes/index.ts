@@ -1,0 +1,39 @@
+/** Layer 1: what identifies by its shape, wherever it stands. In: a folded text. Out: spans of the original. */
+import { type Folded, fold, foldWithTags } from '../fold/index.ts'
+import type { Span } from '../model.ts'
+import { addresses } from './address.ts'
+import { datesOfBirth } from './birth.ts'
+import { accountsAndLicences, nationalInsuranceNumbers, postcodes, vehicleRegistrations } from './codes.ts'
+import { numbers } from './numbers.ts'
+import type { Shape } from './shape.ts'
+import { emailAddresses, socialHandles, webAddresses } from './web.ts'
+
+const SHAPES: readonly Shape[] = [
+  emailAddresses,
+  webAddresses,
+  socialHandles,
+  addresses,
+  postcodes,
+  nationalInsuranceNumbers,
+  accountsAndLicences,
+  numbers,
+  datesOfBirth,
+  vehicleRegistrations,
+]
+
+/** Spans of every shape in a text, in no order; they may overlap. */
+export function findShapes(text: string, folded: Folded = fold(text)): readonly Span[] {
+  const tagged = foldWithTags(text)
+  return [folded, ...(tagged === undefined ? [] : [tagged])].flatMap((view) =>
+    SHAPES.flatMap((shape) =>
+      shape(view).map(({ from, to, kind, sure, reason }) => ({
+        start: view.startOf(from),
+        end: view.endOf(to - 1),
+        kind,
+        layer: 'shapes' as const,
+        sure,
+        reason,
+      })),
+    ),
+  )
+}
