@@ -48,7 +48,7 @@ export async function runPipeline(
   const printed = submissions.value.printed
   const reconciliation =
     printed === undefined ? undefined : await step('reconcile', () => reconcile(engine, printed, tables))
-  const released = await step('protect', () => protect(tables))
+  const released = await step('protect', () => protect(definition, tables))
   const folder = await ports.release()
   const files = await step('package', () => packageRelease(definition, released, folder))
   return {

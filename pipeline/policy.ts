@@ -1,37 +1,130 @@
 /**
- * Every threshold in one place, each with its reason and source. A definition may be stricter, never
- * laxer. The full disclosure engine (joint audit of tables, secondary suppression, the attack) reads
- * its numbers here too.
+ * The risk model: every threshold of disclosure control in one place, each with its reason and source.
+ * A profile is a set of them. A definition may be stricter; it is laxer only by a named waiver, which the
+ * release prints. What is modelled is the group and not just the number: who an intruder can tell apart
+ * (by published variables, populations, breakdowns, and what follows from them by subtraction), and
+ * whether he learns what one of few people said.
  */
-export const POLICY = {
-  /**
-   * Fewest responses that may share one combination of published identifying values in the microdata.
-   * 10 is the size that public-use files of surveys keep to when anybody may download them; with
-   * fewer, a neighbour's guess is right too often (El Emam 2013, ch. 16, uses 11 for public release;
-   * ONS Longitudinal Study and CMS use 10 and 11).
-   */
-  minimumClass: 10,
-  /**
-   * A blanked value must have been at least this many different values, or the blank betrays it
-   * (minimality attack: Wong, Fu, Wang, Pei, VLDB 2007).
-   */
-  valuesBehindABlank: 2,
-  /**
-   * Fewest people who answered for a percentage to be shown. Below 10 one person moves it by more
-   * than ten points, and arithmetic recovers every count (GP Patient Survey: 10 respondents).
-   */
-  minimumBase: 10,
-  /**
-   * Fewest people who answered in every group of a breakdown. Below 50 a margin of error is wider
-   * than 14 points either way, so the columns cannot be told apart; the published report refuses
-   * regional breakdowns for the same reason.
-   */
-  minimumGroup: 50,
-} as const
+export type ProfileName = 'consultation' | 'health' | 'special-category' | 'as-published'
 
-/** Shortest way to say why, for the release: the reasons in words that may be published. */
-export const REASONS = {
-  base: `fewer than ${POLICY.minimumBase} people answered`,
-  blanked: `fewer than ${POLICY.minimumGroup} people in them answered, or they would give away a group of which that is so`,
-  group: `at least one group, or those who belong to none, has fewer than ${POLICY.minimumGroup} people who answered: too few to draw conclusions from or to keep them anonymous`,
-} as const
+export interface RiskModel {
+  /** Fewest responses that share one combination of published identifying values in the microdata. */
+  readonly minimum_class: number
+  /** Fewest different answers to a sensitive question within such a class. */
+  readonly diversity: number
+  /** Fewest true values behind each blank of the microdata. */
+  readonly values_behind_a_blank: number
+  /** Fewest people who answered for figures of a group to be shown, or to follow from those shown. */
+  readonly minimum_base: number
+  /** Fewest people who answered in every group of a breakdown. */
+  readonly minimum_group: number
+  /** In a group of fewer people than this, nobody may learn that all of them gave the same answer. */
+  readonly unanimity_below: number
+  /** Counts from one up to this are protected wherever they stand; 0: none for being small alone. */
+  readonly small_counts: number
+  /** Fewest values that a protected count must be able to have, for one who knows all that is published. */
+  readonly values_left: number
+  /** Counts are rounded to multiples of this, percentages worked out from them; 1: not rounded. */
+  readonly rounding: number
+  /** Fewest responses by which two releases of one consultation may differ. */
+  readonly release_difference: number
+  /** Fewest records that one person's may be, for one who joins microdata and tables. */
+  readonly linked_class: number
+  /** Whether a row a response is published: 1 or 0. */
+  readonly microdata: number
+}
+
+export type Rule = keyof RiskModel
+
+/**
+ * Why each threshold stands where it stands.
+ *
+ * `minimum_class` 10: the size that public-use files keep to when anybody may download them; with fewer, a
+ * neighbour's guess is right too often (El Emam 2013, ch. 16, uses 11 for public release; ONS Longitudinal
+ * Study and CMS use 10 and 11). 20 for special categories: public files of hospital stays hold to a
+ * probability of 0.05 (El Emam et al. 2011).
+ * `diversity` 2: with one answer in a class, belonging to it says the answer (Machanavajjhala et al., ICDE 2006).
+ * `values_behind_a_blank` 2: or the blank betrays its value (minimality attack: Wong, Fu, Wang, Pei, VLDB 2007).
+ * `minimum_base` 10: below it one person moves a percentage by more than ten points and arithmetic recovers
+ * every count (GP Patient Survey: 10 respondents). The same of groups that only subtraction shows
+ * (Handbook on Statistical Disclosure Control, 2nd ed., 5.2).
+ * `minimum_group` 50: below it a margin of error is wider than 14 points either way, so columns cannot be
+ * told apart; the published report refuses regional breakdowns for the same reason.
+ * `unanimity_below` 20: a share of 0 or 100 per cent says each member's answer; in a group of 20 or more
+ * nobody can be sure who belongs to those who answered (the Handbook's group disclosure, 4.2).
+ * `small_counts` 0 for consultations: a count of opinions over a large population singles nobody out, and
+ * small groups are protected as groups. 7 for health: NHS Digital's rule below national level; 4 for
+ * special categories: fewer than 5 (Ofqual, GP Patient Survey).
+ * `values_left` 3: an interval of two values is as good as the count to who knows one of the people.
+ * `rounding` 5 for health: NHS Digital rounds to the nearest 5 what it does not hide, and OpenSAFELY asks that
+ * percentages be made from rounded counts, because rounded percentages alone hide nothing.
+ * `release_difference` 10: two releases that differ by fewer give the answers of those few.
+ * `linked_class` 3: joining may narrow a class, never to the one or two that a person must be.
+ * `microdata` 0 for health: a row a person says every count that the tables hide.
+ */
+const CONSULTATION: RiskModel = {
+  minimum_class: 10,
+  diversity: 2,
+  values_behind_a_blank: 2,
+  minimum_base: 10,
+  minimum_group: 50,
+  unanimity_below: 20,
+  small_counts: 0,
+  values_left: 3,
+  rounding: 1,
+  release_difference: 10,
+  linked_class: 3,
+  microdata: 1,
+}
+
+export const PROFILES: Readonly<Record<ProfileName, RiskModel>> = {
+  consultation: CONSULTATION,
+  health: { ...CONSULTATION, minimum_class: 20, small_counts: 7, rounding: 5, microdata: 0 },
+  'special-category': {
+    ...CONSULTATION,
+    minimum_class: 20,
+    small_counts: 4,
+    minimum_base: 20,
+    unanimity_below: 50,
+    release_difference: 20,
+    microdata: 0,
+  },
+  // For figures that are public already: nothing in tables is hidden, the attack reports and does not stop.
+  'as-published': {
+    ...CONSULTATION,
+    minimum_base: 0,
+    minimum_group: 0,
+    unanimity_below: 0,
+    values_left: 0,
+    release_difference: 0,
+    linked_class: 0,
+  },
+}
+
+/** What a definition says about privacy, as far as thresholds go. */
+export interface Choices {
+  readonly profile: ProfileName
+  readonly rules: Readonly<Partial<Record<Rule, number>>>
+  readonly waivers: readonly { readonly rule: Rule | 'profile'; readonly value?: number }[]
+}
+
+/** The thresholds of one consultation: the profile's, those the definition states, those waived. */
+export function riskModel({ profile, rules, waivers }: Choices): RiskModel {
+  const waived = waivers.flatMap(({ rule, value }) =>
+    rule === 'profile' || value === undefined ? [] : [[rule, value] as const],
+  )
+  return { ...PROFILES[profile], ...rules, ...Object.fromEntries(waived) }
+}
+
+/** Whether `value` protects at least as well as `other`: more is stricter, but for publishing microdata at all. */
+export const isAsStrict = (rule: Rule, value: number, other: number): boolean =>
+  rule === 'microdata' ? value <= other : value >= other
+
+/** The shortest way to say why, for the release: the reasons in words that may be published. */
+export function reasons({ minimum_base, minimum_group }: RiskModel) {
+  return {
+    base: `fewer than ${minimum_base} people answered`,
+    blanked: `fewer than ${minimum_group} people in them answered, or they would give away a group of which that is so`,
+    group: `at least one group, or those who belong to none, has fewer than ${minimum_group} people who answered: too few to draw conclusions from or to keep them anonymous`,
+  }
+}

@@ -8,7 +8,7 @@
 import { type AnonymousResponses, NOTHING, type Responses, seal } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
-import { POLICY } from '../policy.ts'
+import { riskModel } from '../policy.ts'
 import type { Released } from './classes.ts'
 import { publishedFields } from './fields.ts'
 import { type Anonymised, generalise } from './generalise.ts'
@@ -23,8 +23,12 @@ export async function anonymise(
 ): Promise<AnonymousResponses> {
   const variables = identifyingVariables(definition)
   const groups = await readGroups(engine, responses.relation, variables)
-  const minimumClass = Math.max(POLICY.minimumClass, definition.privacy.minimumClass ?? 0)
-  const anonymised = generalise(groups, variables, { ...POLICY, minimumClass })
+  const model = riskModel(definition.privacy)
+  const minimumClass = model.minimum_class
+  const anonymised = generalise(groups, variables, {
+    minimumClass,
+    valuesBehindABlank: model.values_behind_a_blank,
+  })
   await writeRecoding(
     engine,
     definition,

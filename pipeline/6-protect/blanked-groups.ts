@@ -1,5 +1,4 @@
 import type { Figure, Table, TableColumn } from '../artefacts.ts'
-import { POLICY } from '../policy.ts'
 
 interface Group {
   readonly id: string
@@ -17,9 +16,9 @@ const EVERYBODY = ''
  * group in its own table, less the others would give the hidden one. `all` where fewer than two would be
  * left to compare.
  */
-export function blankedGroups({ columns }: Table<Figure>): ReadonlySet<string> | 'all' {
+export function blankedGroups({ columns }: Table<Figure>, minimum: number): ReadonlySet<string> | 'all' {
   const groups = groupsOf(columns)
-  const hidden = new Set(groups.filter(({ base }) => base < POLICY.minimumGroup).map(({ id }) => id))
+  const hidden = new Set(groups.filter(({ base }) => base < minimum).map(({ id }) => id))
   const whole = [EVERYBODY, ...new Set(groups.flatMap(({ within }) => within))]
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size
@@ -27,6 +26,7 @@ export function blankedGroups({ columns }: Table<Figure>): ReadonlySet<string> |
       hideMore(
         groups.filter(({ within }) => within.includes(one)),
         hidden,
+        minimum,
       )
   }
   return hidden.size > 0 && groups.length - hidden.size < 2 ? 'all' : hidden
@@ -42,12 +42,12 @@ function groupsOf(columns: readonly TableColumn[]): readonly Group[] {
 }
 
 /** Hides parts of one whole until those hidden are none, or two and enough people together. */
-function hideMore(parts: readonly Group[], hidden: Set<string>): void {
+function hideMore(parts: readonly Group[], hidden: Set<string>, minimum: number): void {
   const isHidden = ({ id }: Group) => hidden.has(id)
   for (const next of parts.filter((part) => !isHidden(part))) {
     const already = parts.filter(isHidden)
     const people = already.reduce((sum, { base }) => sum + base, 0)
-    if (already.length === 0 || (already.length > 1 && people >= POLICY.minimumGroup)) return
+    if (already.length === 0 || (already.length > 1 && people >= minimum)) return
     hidden.add(next.id)
   }
 }

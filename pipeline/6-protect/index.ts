@@ -14,34 +14,36 @@ import {
   type TableColumn,
   type Tables,
 } from '../artefacts.ts'
-import { POLICY, REASONS } from '../policy.ts'
+import type { Definition } from '../definition/index.ts'
+import { type RiskModel, reasons, riskModel } from '../policy.ts'
 import { blankedGroups } from './blanked-groups.ts'
 
-export function protect({ tables, responses }: Tables): ReleasedTables {
+export function protect(definition: Definition, { tables, responses }: Tables): ReleasedTables {
+  const model = riskModel(definition.privacy)
   const blanked = new Map(
     tables
       .filter(({ kind, of }) => kind === 'breakdown' && of === undefined)
-      .map((table) => [table.id, blankedGroups(table)] as const),
+      .map((table) => [table.id, blankedGroups(table, model.minimum_group)] as const),
   )
   const ofTable = ({ id, of }: Table<Figure>) => blanked.get(of ?? id) ?? new Set<string>()
   const refusals: Refusal[] = tables
     .filter((table) => ofTable(table) === 'all' && table.of === undefined)
-    .map(({ id, title }) => ({ table: id, title, reason: REASONS.group }))
+    .map(({ id, title }) => ({ table: id, title, reason: reasons(model).group }))
   return seal<ReleasedTables>({
     tables: tables.flatMap((table) => {
       const hidden = ofTable(table)
-      return hidden === 'all' ? [] : [release(table, hidden)]
+      return hidden === 'all' ? [] : [release(table, hidden, model)]
     }),
     refusals,
     responses,
   })
 }
 
-function release(table: Table<Figure>, hidden: ReadonlySet<string>): Table<ReleasedFigure> {
+function release(table: Table<Figure>, hidden: ReadonlySet<string>, model: RiskModel): Table<ReleasedFigure> {
   const isHidden = ({ population, among = [population] }: TableColumn) =>
     among.some((group) => hidden.has(group))
   const tooFew = ({ base }: TableColumn) =>
-    table.kind !== 'response rate' && base !== null && base > 0 && base < POLICY.minimumBase
+    table.kind !== 'response rate' && base !== null && base > 0 && base < model.minimum_base
   const confidential = table.columns.map((column) => isHidden(column) || tooFew(column))
   return {
     ...table,
@@ -55,8 +57,8 @@ function release(table: Table<Figure>, hidden: ReadonlySet<string>): Table<Relea
     })),
     notes: [
       ...table.notes,
-      ...(table.columns.some(tooFew) ? [`Figures are not shown where ${REASONS.base}.`] : []),
-      ...(table.columns.some(isHidden) ? [`Some groups are not shown: ${REASONS.blanked}.`] : []),
+      ...(table.columns.some(tooFew) ? [`Figures are not shown where ${reasons(model).base}.`] : []),
+      ...(table.columns.some(isHidden) ? [`Some groups are not shown: ${reasons(model).blanked}.`] : []),
     ],
   }
 }

@@ -1,6 +1,5 @@
 import { NOTHING, type ReleasedFigure, type Status, type Table } from '../artefacts.ts'
 import type { Reporting } from '../definition/index.ts'
-import { REASONS } from '../policy.ts'
 import { CONFIDENTIAL } from './figure.ts'
 
 type Reason = Exclude<Status, ''>
@@ -11,7 +10,7 @@ export const STATUSES: readonly Reason[] = ['low', 'c', 'z']
 /** Why a figure has no value, in words. */
 export const STATUS_MEANINGS: Readonly<Record<Reason, string>> = {
   low: 'above zero, but rounds to zero',
-  c: `not shown, to protect people: ${REASONS.base}, or too few in the group`,
+  c: 'not shown, to protect people: too few in the group, or it would give away a figure of too few',
   z: 'not applicable: there is nobody, or too little, to say it from',
 }
 

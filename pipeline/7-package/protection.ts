@@ -1,6 +1,6 @@
 import { type AnonymityReport, NOTHING, type ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { REASONS } from '../policy.ts'
+import { reasons, riskModel } from '../policy.ts'
 import { counted, listed } from './words.ts'
 
 /** How people are protected, in paragraphs for anybody. States only what the release itself shows. */
@@ -25,7 +25,7 @@ export function protectionParagraphs(
       : [
           `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, and exact numbers) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
         ]),
-    `In the tables of answers, figures are not shown where ${REASONS.base}.`,
+    `In the tables of answers, figures are not shown where ${reasons(riskModel(definition.privacy)).base}.`,
   ]
 }
 

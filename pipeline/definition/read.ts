@@ -5,6 +5,7 @@ import { checkDates } from './check/dates.ts'
 import { checkFiles } from './check/files.ts'
 import { checkIds } from './check/ids.ts'
 import { checkLabels } from './check/labels.ts'
+import { checkPrivacy } from './check/privacy.ts'
 import { checkQuestions } from './check/questions.ts'
 import { checkRecode } from './check/recode.ts'
 import { checkRouting } from './check/routing.ts'
@@ -44,6 +45,7 @@ const CHECKS = [
   checkFiles,
   checkLabels,
   checkVariables,
+  checkPrivacy,
   checkQuestions,
   checkConditions,
   checkRouting,

@@ -90,7 +90,7 @@ describe('reading a definition', () => {
         significance: false,
       },
       reporting: { decimals: 0, low: '**', zero: '0', notApplicable: '-' },
-      privacy: { profile: 'consultation', publish: [] },
+      privacy: { profile: 'consultation', publish: [], rules: {}, waivers: [], groups: 'nested' },
     })
   })
 

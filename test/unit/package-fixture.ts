@@ -71,7 +71,13 @@ export const definition: Definition = {
     significance: false,
   },
   reporting: { decimals: 1, low: '**', zero: '0', notApplicable: '-' },
-  privacy: { profile: 'consultation', publish: ['region', 'type'] },
+  privacy: {
+    profile: 'consultation',
+    publish: ['region', 'type'],
+    rules: {},
+    waivers: [],
+    groups: 'nested',
+  },
 }
 
 const figure = (value: number): ReleasedFigure => ({ value, status: '' })

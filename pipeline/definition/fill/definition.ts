@@ -3,6 +3,7 @@ import type { Definition, Population, ResponseSource, Variable, Weighting } from
 import { fillCondition, type Labels } from './condition.ts'
 import { fillFrame, fillInvitees, fillResponses } from './files.ts'
 import { given, listOf, mapRecord } from './given.ts'
+import { fillPrivacy } from './privacy.ts'
 import { fillQuestion, labelsOfWritten } from './question.ts'
 import { fillTables } from './tables.ts'
 import type { WrittenDefinition, WrittenVariable } from './written.ts'
@@ -113,10 +114,9 @@ function fillVariable(id: string, { title, values, groups }: WrittenVariable): V
 function fillConventions({ cleaning = {}, reporting = {}, privacy = {} }: WrittenDefinition) {
   const { keep = 'last complete', partial = 'set aside', dates } = cleaning
   const { decimals = 0, low = '**', zero = '0', not_applicable: notApplicable = '-' } = reporting
-  const { profile = 'consultation', publish = [], minimum_class: minimumClass } = privacy
   return {
     cleaning: { keep, partial, unlistedAnswers: cleaning.unlisted_answers ?? 'refuse', ...given({ dates }) },
     reporting: { decimals, low, zero, notApplicable },
-    privacy: { profile, publish, ...given({ minimumClass }) },
+    privacy: fillPrivacy(privacy),
   }
 }

@@ -1,3 +1,4 @@
+import type { ProfileName, Rule } from '../../policy.ts'
 import type { Statistic } from '../model.ts'
 
 /** `consultation.yaml` once it has the right shape: see `schemas/consultation.schema.json`. */
@@ -28,9 +29,12 @@ export interface WrittenDefinition {
   }
   readonly cleaning?: WrittenCleaning
   readonly privacy?: {
-    readonly profile?: 'consultation'
+    readonly profile?: ProfileName
     readonly publish?: readonly string[]
     readonly minimum_class?: number
+    readonly rules?: Readonly<Partial<Record<Rule, number | boolean>>>
+    readonly waivers?: readonly WrittenWaiver[]
+    readonly groups?: 'nested' | 'partition'
   }
   readonly weighting?: {
     readonly rake?: readonly (string | Readonly<Record<string, Readonly<Record<string, number>>>>)[]
@@ -144,4 +148,11 @@ export interface WrittenCleaning {
   readonly partial?: 'set aside' | 'keep'
   readonly unlisted_answers?: 'refuse' | 'error'
   readonly dates?: 'day first' | 'month first'
+}
+
+export interface WrittenWaiver {
+  readonly rule: Rule | 'profile'
+  readonly value?: number
+  readonly reason: string
+  readonly approved_by?: string
 }

@@ -1,0 +1,24 @@
+/** What may leave, and which thresholds of disclosure control hold. */
+import type { ProfileName, Rule } from '../policy.ts'
+import type { Id } from './model.ts'
+
+export interface Privacy {
+  /** The set of thresholds of disclosure control, see policy.ts. */
+  readonly profile: ProfileName
+  /** The allow-list: what of a respondent leaves, most important first. Nothing else does. */
+  readonly publish: readonly Id[]
+  /** Thresholds that are stricter here than in the profile. */
+  readonly rules: Readonly<Partial<Record<Rule, number>>>
+  /** Thresholds that are laxer here, each with its reason; printed in the release. */
+  readonly waivers: readonly Waiver[]
+  /** How small groups are kept from following from others: by hiding figures, or by showing only groups that do not overlap. */
+  readonly groups: 'nested' | 'partition'
+}
+
+export interface Waiver {
+  readonly rule: Rule | 'profile'
+  /** The threshold that holds instead; none for `profile`. */
+  readonly value?: number
+  readonly reason: string
+  readonly approvedBy?: string
+}
