@@ -1,5 +1,6 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
+import { licenceOf } from '../licences.ts'
 import {
   csvResource,
   type DataPackage,
@@ -9,7 +10,6 @@ import {
   resource,
   tableResource,
 } from './data-package/index.ts'
-import { licenceOf } from './licences.ts'
 import { printedMark, STATUS_MEANINGS, statusesIn } from './marks.ts'
 import { type NamedTable, safeName } from './names.ts'
 import { PATHS } from './paths.ts'

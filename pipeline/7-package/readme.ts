@@ -1,6 +1,7 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { citationOf, licenceOf } from './licences.ts'
+import { licenceOf } from '../licences.ts'
+import { citationOf } from './citing.ts'
 import { code, link, markdownTable, plainText } from './markdown.ts'
 import { NOTHING_MEANINGS, printedMark, STATUS_MEANINGS, STATUSES } from './marks.ts'
 import { methodStatements } from './methods.ts'

@@ -4,10 +4,12 @@
  * stages read.
  */
 
+import type { Description } from './description.ts'
 import type { Privacy } from './privacy.ts'
 import type { Condition, Question } from './question.ts'
 import type { Frame, Invitees, ResponseSource } from './source.ts'
 
+export type * from './description.ts'
 export type * from './privacy.ts'
 export type * from './question.ts'
 export type * from './source.ts'
@@ -15,7 +17,7 @@ export type * from './source.ts'
 /** Identifier of a question, variable or population: `[a-z][a-z0-9_]*`. */
 export type Id = string
 
-export interface Definition {
+export interface Definition extends Description {
   /** Folder name under `raw/`; names the release. */
   readonly id: string
   readonly title: string

@@ -2,6 +2,7 @@ import type { Checked } from '../issues.ts'
 import { checkChannels } from './check/channels.ts'
 import { checkConditions } from './check/conditions.ts'
 import { checkDates } from './check/dates.ts'
+import { checkDescription } from './check/description.ts'
 import { checkFiles } from './check/files.ts'
 import { checkIds } from './check/ids.ts'
 import { checkLabels } from './check/labels.ts'
@@ -42,6 +43,7 @@ export function readDefinition(text: string, file: string, id: string): Checked<
 const CHECKS = [
   checkIds,
   checkDates,
+  checkDescription,
   checkFiles,
   checkLabels,
   checkVariables,

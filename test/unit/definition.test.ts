@@ -37,6 +37,11 @@ describe('reading a definition', () => {
   it('fills every default', () => {
     expect(read(SMALLEST)).toEqual({
       id: 'libraries-2024',
+      contributors: [],
+      contact: { name: 'Anytown Council' },
+      themes: [],
+      spatial: [],
+      methodology: {},
       title: 'Library services',
       description: 'Library services',
       publisher: { name: 'Anytown Council' },

@@ -27,6 +27,11 @@ export const definition: Definition = {
     { title: 'Letters | received' },
   ],
   notes: ['Answers are reported as given.'],
+  contributors: [],
+  contact: { name: 'Borough of Example', url: 'https://example.org/', email: 'data@example.org' },
+  themes: [],
+  spatial: [],
+  methodology: {},
   responses: [],
   variables: [
     { id: 'region', title: 'Region', values: ['North', 'South'], groups: [] },

@@ -1,6 +1,7 @@
 import { knownLabel, oneLine } from '../label-key.ts'
 import type { Definition, Population, ResponseSource, Variable, Weighting } from '../model.ts'
 import { fillCondition, type Labels } from './condition.ts'
+import { fillDescription } from './description.ts'
 import { fillFrame, fillInvitees, fillResponses } from './files.ts'
 import { given, listOf, mapRecord } from './given.ts'
 import { fillPrivacy } from './privacy.ts'
@@ -42,6 +43,7 @@ export function fill(written: WrittenDefinition, id: string): Definition {
     fieldwork,
     sources: (written.sources ?? []).map((each) => ({ ...each, title: oneLine(each.title) })),
     notes: (written.notes ?? []).map(oneLine),
+    ...fillDescription(written),
     ...given({ published, frame, invitees, printed }),
     responses,
     variables,

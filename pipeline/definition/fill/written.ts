@@ -1,5 +1,5 @@
 import type { ProfileName, Rule } from '../../policy.ts'
-import type { Statistic } from '../model.ts'
+import type { ContributorRole, Frequency, Methodology, Statistic, Theme } from '../model.ts'
 
 /** `consultation.yaml` once it has the right shape: see `schemas/consultation.schema.json`. */
 export interface WrittenDefinition {
@@ -14,6 +14,14 @@ export interface WrittenDefinition {
   readonly fieldwork: { readonly start: string; readonly end: string }
   readonly sources?: readonly { readonly title: string; readonly url?: string }[]
   readonly notes?: readonly string[]
+  readonly contributors?: readonly WrittenContributor[]
+  readonly contact?: { readonly name?: string; readonly email?: string; readonly url?: string }
+  readonly themes?: readonly Theme[]
+  readonly spatial?: readonly (string | { readonly name: string; readonly url?: string })[]
+  readonly frequency?: Frequency
+  readonly methodology?: Methodology
+  readonly doi?: string
+  readonly landing_page?: string
   readonly frame?: WrittenFrame
   readonly invitees?: WrittenInvitees
   readonly responses: OneOrMore<WrittenResponses>
@@ -46,6 +54,17 @@ export interface WrittenDefinition {
     readonly tables?: Readonly<Record<string, string>>
   }[]
   readonly printed?: string
+}
+
+export interface WrittenContributor {
+  readonly name: string
+  readonly given_name?: string
+  readonly family_name?: string
+  readonly organisation?: string
+  readonly email?: string
+  readonly url?: string
+  readonly orcid?: string
+  readonly roles?: readonly ContributorRole[]
 }
 
 export type OneOrMore<T> = T | readonly T[]
