@@ -1,6 +1,5 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { licenceOf } from '../licences.ts'
 import {
   csvResource,
   type DataPackage,
@@ -11,11 +10,11 @@ import {
   tableResource,
 } from './data-package/index.ts'
 import { printedMark, STATUS_MEANINGS, statusesIn } from './marks.ts'
-import { type NamedTable, safeName } from './names.ts'
+import { describeDataset } from './metadata/describe-dataset.ts'
+import type { NamedTable } from './names.ts'
 import { PATHS } from './paths.ts'
 import { missingInWords, responseTableSchema } from './response-schema.ts'
 import { printedSchema, tidySchema } from './table-schemas.ts'
-import { webAddress } from './words.ts'
 
 /** The measured file at a path; asking for one that was not written is our own fault. */
 export type Measured = (path: string) => MeasuredFile
@@ -27,37 +26,8 @@ export function describeRelease(
   tables: readonly NamedTable[],
   measured: Measured,
 ): DataPackage {
-  const { id, title, description, version, published, keywords, publisher, sources, fieldwork, language } =
-    definition
-  const licence = licenceOf(definition)
-  const path = webAddress(publisher.url)
   return dataPackage({
-    name: safeName(id),
-    title,
-    ...(description === '' ? {} : { description }),
-    version,
-    ...(published === undefined ? {} : { created: `${published}T00:00:00Z` }),
-    ...(keywords.length === 0 ? {} : { keywords }),
-    licenses: [{ name: definition.licence, path: licence.url, title: licence.title }],
-    contributors: [
-      {
-        title: publisher.name,
-        ...(path === undefined ? {} : { path }),
-        ...(publisher.email === undefined ? {} : { email: publisher.email }),
-        roles: ['creator', 'rightsHolder', ...(publisher.email === undefined ? [] : ['contact'])],
-        role: 'publisher',
-      },
-    ],
-    ...(sources.length === 0
-      ? {}
-      : {
-          sources: sources.map((source) => {
-            const url = webAddress(source.url)
-            return { title: source.title, ...(url === undefined ? {} : { path: url }) }
-          }),
-        }),
-    temporal: { start: fieldwork.start, end: fieldwork.end },
-    languages: [language],
+    ...describeDataset(definition),
     resources: describeFiles(definition, released, tables, measured),
   })
 }

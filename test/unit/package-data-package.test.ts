@@ -28,6 +28,9 @@ const withResources = (...resources: readonly Resource[]): DataPackage =>
     created: '2024-07-01T00:00:00Z',
     licenses: [{ name: 'CC0-1.0', path: 'https://example.org/', title: 'CC0' }],
     contributors: [{ title: 'Example', roles: ['creator'], role: 'publisher' }],
+    temporal: { start: '2024-01-01', end: '2024-02-01' },
+    languages: ['en'],
+    citation: 'Example.',
     resources,
   })
 

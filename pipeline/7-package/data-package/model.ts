@@ -8,8 +8,11 @@ export interface DataPackage {
   readonly $schema: string
   /** Lower case letters, digits, `.`, `_`, `-`; the same for every version. */
   readonly name: string
+  /** The DOI, as the address of its resolver. */
+  readonly id?: string
   readonly title: string
   readonly description?: string
+  readonly homepage?: string
   /** Semantic version. */
   readonly version: string
   /** RFC 3339 date-time. */
@@ -18,9 +21,24 @@ export interface DataPackage {
   readonly licenses: readonly License[]
   readonly contributors: readonly Contributor[]
   readonly sources?: readonly Source[]
-  /** Our own properties: when people were asked, and the language of the words. */
-  readonly temporal?: { readonly start: string; readonly end: string }
-  readonly languages?: readonly string[]
+  /** From here on our own properties, which the standard allows: first when people were asked. */
+  readonly temporal: { readonly start: string; readonly end: string }
+  /** Of the words. */
+  readonly languages: readonly string[]
+  readonly spatial?: readonly { readonly title: string; readonly path?: string }[]
+  readonly themes?: readonly string[]
+  readonly frequency?: string
+  readonly methodology?: {
+    readonly universe?: string
+    readonly sampling?: string
+    readonly mode?: string
+    readonly instrument?: string
+    /** How the figures were made, sentence by sentence. */
+    readonly estimation?: readonly string[]
+    readonly notes?: readonly string[]
+  }
+  /** How to name it as a source. */
+  readonly citation: string
   readonly resources: readonly Resource[]
 }
 
@@ -32,8 +50,13 @@ export interface License {
 
 export interface Contributor {
   readonly title: string
+  readonly givenName?: string
+  readonly familyName?: string
+  readonly organization?: string
   readonly path?: string
   readonly email?: string
+  /** Our own: an ORCID, as the address of its page. */
+  readonly orcid?: string
   readonly roles: readonly string[]
   /** What consumers of version 1 read instead of `roles`. */
   readonly role: string
