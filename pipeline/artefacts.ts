@@ -5,65 +5,17 @@
  * without the brand an unprotected table would pass). Rows stay in the engine; an artefact names
  * the relation that holds them.
  */
+import type { CodingReport } from './coding-report.ts'
 import type { Id } from './definition/index.ts'
-import type { Issue } from './issues.ts'
+import type { Relation, SubmissionSource } from './submission-source.ts'
 import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 
+export type * from './coding-report.ts'
+export type * from './submission-source.ts'
 export type * from './tables.ts'
 
 declare const brand: unique symbol
 type Branded<Name extends string> = { readonly [brand]: Name }
-
-/** Name of a relation in the engine. */
-export type Relation = string
-
-/** SQL expression for one column of a source, evaluated while its file is read. */
-export interface Projection {
-  readonly name: string
-  readonly sql: string
-}
-
-/** A file as received, opened and understood but not yet read through. */
-export interface SubmissionSource {
-  readonly file: string
-  /** Our name -> SQL identifier of the raw column (VARCHAR, blank cells are NULL). */
-  readonly columns: ReadonlyMap<string, string>
-  /** Headings -> SQL identifier, for set-aside rules. */
-  readonly headings: ReadonlyMap<string, string>
-  /** How it was read, for people: "UTF-8, comma". */
-  readonly reading: string
-  /** Record of the file that rowid 0 is, counting its first row of headings as 1. */
-  readonly firstRow: number
-  readonly conventions: Conventions
-  /**
-   * Reads the whole file once into `relation` with these columns, in file order. `cells` replace raw
-   * columns before anything else sees them, then `lookups` are computed; projections may use both by name.
-   * Returns what is wrong with the file (ragged rows, broken quotes); the relation is then unusable.
-   */
-  readonly into: (
-    relation: Relation,
-    projections: readonly Projection[],
-    lookups?: readonly Projection[],
-    cells?: readonly Projection[],
-  ) => Promise<readonly Issue[]>
-}
-
-/** How the writer of a file writes what is not in its headings: its survey platform, else nobody in particular. */
-export interface Conventions {
-  /** Between several answers in one cell. */
-  readonly separator: string
-  /** Cells that mean no reply, besides blank ones. */
-  readonly missing: readonly string[]
-  /** What the cell of an option that was not ticked holds, besides what the definition says. */
-  readonly unticked: readonly string[]
-  /** What is written instead of a character, and the character. */
-  readonly escapes: readonly (readonly [string, string])[]
-  readonly dates?: 'day first' | 'month first' | 'year first'
-  /** Rows that are no responses, as SQL over raw columns: previews, headings repeated among the rows. */
-  readonly notResponses: readonly { readonly reason: string; readonly holds: string }[]
-  /** SQL: begun and never sent in. */
-  readonly unfinished?: string
-}
 
 /** Columns read of the file of printed figures: those of a release's `data/tables.csv`. */
 export const PRINTED_COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
@@ -73,6 +25,10 @@ export const REVIEW_SHEET = 'names-to-review.csv'
 
 /** Relation of the review sheet; its rows are in the order in which people should read them. */
 export const NAMES_TO_REVIEW = 'names_to_review'
+
+/** File in the private folder in which coders' disagreements are listed, and its relation. */
+export const DISAGREEMENTS_SHEET = 'coding-disagreements.csv'
+export const CODING_DISAGREEMENTS = 'coding_disagreements'
 
 /** Columns read of the tables of an earlier release. */
 export const WAVE_COLUMNS = ['title', ...PRINTED_COLUMNS] as const
@@ -88,6 +44,12 @@ export type Submissions = Branded<'Submissions'> & {
   readonly decisions?: SubmissionSource
   /** Tables of earlier releases, as the definition lists them. */
   readonly waves: readonly SubmissionSource[]
+  /** The sheet of each coder of open answers, as the definition lists them: `response`, `question`, `codes`. */
+  readonly coders: readonly SubmissionSource[]
+  /** What was agreed on where coders disagreed; the same columns. */
+  readonly adjudication?: SubmissionSource
+  /** The list of disagreements of an earlier run, as far as somebody filled it in; the same columns. */
+  readonly settled?: SubmissionSource
   readonly printed?: SubmissionSource
 }
 
@@ -111,6 +73,8 @@ export type Responses = Branded<'Responses'> & {
   readonly edits: readonly { readonly rule: string; readonly cells: number }[]
   /** Relation of the private cleaning log: file, row, field, rule. */
   readonly log: Relation
+  /** How open answers were coded, where there is a code frame. */
+  readonly coding?: CodingReport
 }
 
 /** Why a cell of the published file holds no answer. */

@@ -6,7 +6,7 @@ import type { PlatformFile } from './open-source.ts'
 /** A file to be read, and what for. */
 export interface Planned {
   readonly source: PlatformFile
-  readonly purpose: 'plan' | 'printed' | 'wave' | 'decisions'
+  readonly purpose: 'plan' | 'printed' | 'wave' | 'decisions' | 'coding' | 'adjudication' | 'settled'
 }
 
 /** What is known of a file before it is read. */

@@ -11,6 +11,7 @@ const ROLES = {
   response: [
     ...['link', 'unit', 'unit_name', 'started', 'submitted', 'covers'],
     ...['weight', 'stratum', 'cluster', 'population_size'],
+    ...['reference', 'organisation_name', 'may_be_named', 'do_not_publish'],
   ],
 } as const
 

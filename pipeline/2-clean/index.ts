@@ -12,12 +12,14 @@ import { accountOf, editsByRule, total } from './account.ts'
 import { answerLookups } from './answer-projections.ts'
 import { assembleSql } from './assemble.ts'
 import { cellProjections } from './cells.ts'
+import { codeAnswers } from './coding/index.ts'
 import { coverage } from './coverage.ts'
 import { deduplicate } from './deduplicate.ts'
 import { emptyPopulations } from './empty-populations.ts'
 import { logEdits, logJoins, logSetAside, startLog, unlistedAnswers } from './log.ts'
 import { matchUnits } from './match-units.ts'
 import { readNames, reviewSheet } from './names/index.ts'
+import { noteReferences, repeatedReferences, startReferences } from './open-text/references.ts'
 import { prepareTypes } from './prepare-types.ts'
 import { questionDates } from './question-dates.ts'
 import { readFrame } from './read-frame.ts'
@@ -43,6 +45,7 @@ export async function clean(
   take(await readNames(engine, submissions))
   take(await readInvitees(engine, definition, submissions.invitees))
   await startLog(engine)
+  await startReferences(engine)
   const files = submissions.responses.map((source, index) => {
     const plan = definition.responses[index]
     if (plan === undefined) throw new Error('a response source without a plan')
@@ -58,6 +61,7 @@ export async function clean(
     await setAsideUnfinished(engine, definition, source, staged, matched)
     await logSetAside(engine, source, matched)
     await logJoins(engine, definition, source, staged, matched)
+    await noteReferences(engine, definition, source.file, source.firstRow, staged, matched)
     byFile.push({ file: source.file, ...(await accountOf(engine, matched)) })
     parts.push(assembleSql(definition, ordered, plan, source, staged, matched))
   }
@@ -68,6 +72,9 @@ export async function clean(
   if (definition.frame !== undefined) take(await reviewSheet(engine))
   take(await weigh(engine, definition))
   take(await emptyPopulations(engine, definition))
+  take(await repeatedReferences(engine))
+  const coding = await codeAnswers(engine, definition, submissions)
+  take(coding.issues)
   const value = seal<Responses>({
     relation: 'responses',
     ...(definition.frame === undefined ? {} : { units: 'unit_coverage' }),
@@ -76,6 +83,7 @@ export async function clean(
     byFile,
     edits: await editsByRule(engine),
     log: 'cleaning_log',
+    ...(coding.report === undefined ? {} : { coding: coding.report }),
   })
   if (value.account.kept === 0) throw new Refused([NOBODY])
   return { value, issues: noticed }

@@ -3,6 +3,7 @@ import type { Definition, ResponseSource } from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
 import { yearFirstSql } from './date-sql.ts'
+import { openTextProjections } from './open-text/columns.ts'
 import { setAsideSql } from './set-aside-sql.ts'
 import { variableProjections } from './variable-projections.ts'
 
@@ -33,6 +34,7 @@ export function responseProjections(
     { name: 'digest', sql: digest(definition, source) },
     ...variableProjections(definition, source, plan.channel),
     ...definition.questions.flatMap((question) => answerProjections(question, source)),
+    ...openTextProjections(definition, source),
   ]
 }
 

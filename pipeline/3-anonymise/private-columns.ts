@@ -1,10 +1,12 @@
 import {
   baseColumn,
+  codedQuestions,
   type Definition,
   groupColumn,
   isMeasured,
   measureColumn,
   populationColumn,
+  themeColumns,
 } from '../definition/index.ts'
 import { identifier } from '../engine/index.ts'
 
@@ -18,6 +20,7 @@ export function privateColumns(definition: Definition): readonly string[] {
     ...populations.map(({ id }) => populationColumn(id)),
     ...questions.filter(({ base }) => base.of === 'rule').map(({ id }) => baseColumn(id)),
     ...questions.filter(isMeasured).map(({ id }) => measureColumn(id)),
+    ...codedQuestions(definition).flatMap(themeColumns),
     ...['weight', 'stratum', 'cluster', 'population_size'],
   ].map((name) => `r.${identifier(name)}`)
   const variables = new Set(tables.breakdowns.flat())

@@ -1,8 +1,8 @@
 /**
  * Aggregate (GSBPM 5.7). In: valid anonymous responses. Out: every table, unprotected: response rates,
- * coverage, each closed question by population with its base, means, tests, the breakdowns asked for, and
- * earlier waves beside this one. Does not belong here: deciding what may be seen (6-protect), how it looks
- * (7-package).
+ * coverage, each closed question by population with its base, the themes of open ones, means, tests, the
+ * breakdowns asked for, and earlier waves beside this one. Does not belong here: deciding what may be seen
+ * (6-protect), how it looks (7-package).
  */
 import {
   type Figure,
@@ -21,6 +21,7 @@ import { estimatesTable } from './estimates-table.ts'
 import { breakdownGroups, type Group, populationGroups } from './groups.ts'
 import { questionTable, type Tabulation } from './question-table.ts'
 import { rateTable, type Unnumbered } from './rate-tables.ts'
+import { asThemeTable, questionsOfThemes } from './theme-tables.ts'
 import { waveTables } from './wave-tables.ts'
 
 export { impossibleColumns, type PrintedColumn } from './impossible.ts'
@@ -57,12 +58,21 @@ export async function aggregate(
   for (const question of questions) {
     main.push(...(await tablesOf(tabulation, question, populationGroups(definition, question))))
   }
+  const themes = questionsOfThemes(definition)
+  for (const question of themes) {
+    const made = await tablesOf(tabulation, question, populationGroups(definition, question))
+    main.push(...made.map(asThemeTable))
+  }
   tables.push(...main)
   for (const names of definition.tables.breakdowns) {
     const groups = await breakdownGroups(engine, definition, responses.relation, names)
     for (const question of questions) {
       const made = await tablesOf(tabulation, question, groups)
       tables.push(...made.map((table) => brokenDown(table, names)))
+    }
+    for (const question of themes) {
+      const made = await tablesOf(tabulation, question, groups)
+      tables.push(...made.map((table) => brokenDown(asThemeTable(table), names)))
     }
   }
   tables.push(...(await waveTables(engine, definition, waves, main)))

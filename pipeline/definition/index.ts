@@ -15,3 +15,12 @@ export type * from './model.ts'
 export { nearest } from './nearest.ts'
 export { readDefinition } from './read.ts'
 export { routingOrder } from './routing-order.ts'
+export {
+  type CodedQuestion,
+  codedQuestions,
+  readQuestions,
+  textColumn,
+  themeColumns,
+  themeId,
+  themeQuestion,
+} from './themes.ts'

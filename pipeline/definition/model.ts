@@ -5,11 +5,13 @@
  */
 
 import type { Description } from './description.ts'
+import type { OpenText } from './open-text.ts'
 import type { Privacy } from './privacy.ts'
 import type { Condition, Question } from './question.ts'
 import type { Frame, Invitees, ResponseSource } from './source.ts'
 
 export type * from './description.ts'
+export type * from './open-text.ts'
 export type * from './privacy.ts'
 export type * from './question.ts'
 export type * from './source.ts'
@@ -44,6 +46,8 @@ export interface Definition extends Description {
   readonly privacy: Privacy
   /** How responses are weighted; absent where each counts as one. */
   readonly weighting?: Weighting
+  /** Who coded open answers, and what is quoted of them; absent where nothing is done with them. */
+  readonly openText?: OpenText
   /** Earlier releases to be shown beside this one, oldest first. */
   readonly waves: readonly Wave[]
   /** File of figures printed earlier, to be reconciled with: columns of `data/tables.csv`. */

@@ -1,5 +1,6 @@
 /** A question as the stages read it, and the conditions that depend on answers. */
 import type { Id } from './model.ts'
+import type { TextTheme } from './open-text.ts'
 
 export type Question = ClosedQuestion | MultipleQuestion | RankingQuestion | NumberQuestion | OpenQuestion
 
@@ -75,6 +76,8 @@ export interface OpenQuestion extends QuestionBase {
   readonly kind: 'open'
   /** The question and answer beside which this was typed: "Other (please specify)". */
   readonly beside?: { readonly question: Id; readonly answer: string; readonly heading?: string }
+  /** The code frame: each theme, then its sub-themes. */
+  readonly themes?: readonly TextTheme[]
 }
 
 /** All parts must hold. Names are questions, variables or `source`. */

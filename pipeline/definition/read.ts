@@ -6,11 +6,13 @@ import { checkDescription } from './check/description.ts'
 import { checkFiles } from './check/files.ts'
 import { checkIds } from './check/ids.ts'
 import { checkLabels } from './check/labels.ts'
+import { checkOpenText } from './check/open-text.ts'
 import { checkPrivacy } from './check/privacy.ts'
 import { checkQuestions } from './check/questions.ts'
 import { checkRecode } from './check/recode.ts'
 import { checkRouting } from './check/routing.ts'
 import { checkTables } from './check/tables.ts'
+import { checkThemes } from './check/themes.ts'
 import { checkVariables } from './check/variables.ts'
 import { checkWaves } from './check/waves.ts'
 import { checkWeighting } from './check/weighting.ts'
@@ -56,4 +58,6 @@ const CHECKS = [
   checkChannels,
   checkWeighting,
   checkWaves,
+  checkThemes,
+  checkOpenText,
 ]

@@ -35,7 +35,8 @@ export interface Invitees extends SourceFile {
 /**
  * Responses of one channel. Columns: `link`, `unit`, `unit_name`, `started`, `submitted`,
  * `covers` (frame keys an organisation speaks for), `weight`, `stratum`, `cluster` and
- * `population_size` (of the sample design), variables, questions.
+ * `population_size` (of the sample design), `reference` (names the response in our own sheets),
+ * `organisation_name`, `may_be_named` and `do_not_publish` (what may be quoted), variables, questions.
  */
 export interface ResponseSource extends SourceFile {
   /** The survey platform whose export it is; absent for a plain table with one row of headings. */

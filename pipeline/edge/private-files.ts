@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { NAMES_TO_REVIEW, REVIEW_SHEET } from '../artefacts.ts'
+import { CODING_DISAGREEMENTS, DISAGREEMENTS_SHEET, NAMES_TO_REVIEW, REVIEW_SHEET } from '../artefacts.ts'
 import { type Engine, literal } from '../engine/index.ts'
 import type { RunResult } from '../pipeline.ts'
 
@@ -14,7 +14,7 @@ export async function writePrivateFiles(engine: Engine, folder: string, result: 
   await engine.run(`COPY (SELECT file, row, field, rule FROM ${responses.log} ORDER BY file, row, field)
     TO ${literal(log)} (FORMAT csv, HEADER true)`)
   await rename(log, join(folder, 'cleaning-log.csv'))
-  await writeReviewSheet(engine, folder)
+  await writeReviewSheets(engine, folder)
   const report = {
     files: [...submissions.responses, submissions.frame, submissions.invitees].flatMap((source) =>
       source === undefined ? [] : [{ file: source.file, reading: source.reading }],
@@ -22,6 +22,7 @@ export async function writePrivateFiles(engine: Engine, folder: string, result: 
     rows: responses.byFile,
     edits: responses.edits,
     anonymity: anonymous.report,
+    ...(responses.coding === undefined ? {} : { coding: responses.coding }),
     refusals: released.refusals,
     ...(reconciliation === undefined ? {} : { reconciliation }),
   }
@@ -29,17 +30,22 @@ export async function writePrivateFiles(engine: Engine, folder: string, result: 
 }
 
 /**
- * The sheet in which people decide what names mean; none where there is nothing to decide. A refused run
- * leaves it too: with its decisions the next one may not be.
+ * The sheets in which people decide what names mean and which codes count; none where there is nothing to
+ * decide. A refused run leaves them too: with their decisions the next one may not be.
  */
-export async function writeReviewSheet(engine: Engine, folder: string): Promise<void> {
+export async function writeReviewSheets(engine: Engine, folder: string): Promise<void> {
+  await writeSheet(engine, folder, NAMES_TO_REVIEW, REVIEW_SHEET)
+  await writeSheet(engine, folder, CODING_DISAGREEMENTS, DISAGREEMENTS_SHEET)
+}
+
+async function writeSheet(engine: Engine, folder: string, relation: string, file: string): Promise<void> {
   const [made] = await engine.rows(
-    `SELECT count(*)::INTEGER AS tables FROM duckdb_tables() WHERE table_name = ${literal(NAMES_TO_REVIEW)}`,
+    `SELECT count(*)::INTEGER AS tables FROM duckdb_tables() WHERE table_name = ${literal(relation)}`,
   )
   if (Number(made?.['tables']) === 0) return
-  const [row] = await engine.rows(`SELECT count(*)::INTEGER AS names FROM ${NAMES_TO_REVIEW}`)
-  if (Number(row?.['names']) === 0) return
-  const sheet = join(folder, 'work', REVIEW_SHEET)
-  await engine.run(`COPY ${NAMES_TO_REVIEW} TO ${literal(sheet)} (FORMAT csv, HEADER true)`)
-  await rename(sheet, join(folder, REVIEW_SHEET))
+  const [row] = await engine.rows(`SELECT count(*)::INTEGER AS rows FROM ${relation}`)
+  if (Number(row?.['rows']) === 0) return
+  const sheet = join(folder, 'work', file)
+  await engine.run(`COPY ${relation} TO ${literal(sheet)} (FORMAT csv, HEADER true)`)
+  await rename(sheet, join(folder, file))
 }

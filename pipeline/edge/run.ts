@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inspectDecisions, inspectSources, readingIssues } from '../1-collect/index.ts'
+import { inspectDecisions, inspectSources, isDecisions, readingIssues } from '../1-collect/index.ts'
 import { zipFiles } from '../7-package/zip/index.ts'
 import { type Published, publish } from '../8-publish/index.ts'
 import type { Definition } from '../definition/index.ts'
@@ -8,7 +8,7 @@ import { openEngine } from '../engine/index.ts'
 import { hasErrors, Refused } from '../issues.ts'
 import { type RunResult, runPipeline } from '../pipeline.ts'
 import { diskFolder } from './disk.ts'
-import { writePrivateFiles, writeReviewSheet } from './private-files.ts'
+import { writePrivateFiles, writeReviewSheets } from './private-files.ts'
 import { type RecordedRun, readRun, runKey, writeRun } from './run-record.ts'
 import { diskStore, isIntact, placesOf, startBuilding } from './store.ts'
 
@@ -92,14 +92,14 @@ export async function run(
     )
     await timed('private files', () => writePrivateFiles(engine, places.private, result))
     const status = await timed('publish', () => publish(store, definition.version, result.files))
-    // The review sheet of names is written by the run it is also an input of: the next run finds this one.
-    const received = inspections.filter(({ purpose }) => purpose !== 'decisions')
+    // Sheets for decisions are written by the run that they are also an input of: the next run finds these.
+    const received = inspections.filter((inspection) => !isDecisions(inspection))
     const left = await inspectDecisions(definition, places.private)
     const next = await runKey(definitionText, [...received, ...left])
     await writeRun(places.private, { key: next, version: definition.version, files: result.files.files })
     return { status, result, steps }
   } catch (error) {
-    if (error instanceof Refused) await writeReviewSheet(engine, places.private)
+    if (error instanceof Refused) await writeReviewSheets(engine, places.private)
     throw error
   } finally {
     engine.close()

@@ -4,6 +4,7 @@ import type { ReleasedTables, Responses } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { grouped } from '../grouped.ts'
 import type { RunResult } from '../pipeline.ts'
+import { codingLines } from './coding-lines.ts'
 
 /** What a run came to, in the lines a person reads: heading and text. */
 export function summary(definition: Definition, result: RunResult): readonly (readonly [string, string])[] {
@@ -18,6 +19,9 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ),
     ...responseStatements(definition, released).map(
       (text, index) => [index === 0 ? 'Response' : '', text] as const,
+    ),
+    ...(responses.coding === undefined ? [] : codingLines(responses.coding)).map(
+      (text, index) => [index === 0 ? 'Coding' : '', text] as const,
     ),
     ['Microdata', microdata(anonymous.report, anonymous.rows)],
     ['Tables', tables(released)],

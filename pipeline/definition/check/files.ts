@@ -39,6 +39,7 @@ export function checkFiles(definition: Definition): readonly Fault[] {
 const RESPONSE_ROLES = [
   ...['link', 'unit', 'unit_name', 'started', 'submitted', 'covers'],
   ...['weight', 'stratum', 'cluster', 'population_size'],
+  ...['reference', 'organisation_name', 'may_be_named', 'do_not_publish'],
 ]
 const FRAME_ROLES = ['unit', 'unit_name', 'covers']
 

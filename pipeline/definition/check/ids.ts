@@ -7,9 +7,9 @@ const RESERVED = new Set([
   ...['id', 'source', 'link', 'unit', 'unit_name', 'key', 'name', 'started', 'submitted', 'covers'],
   ...['record', 'rowid', 'person', 'unit_key', 'keys', 'digest', 'reason', 'complete', 'not_a_response'],
   ...['responded', 'covered', 'in_frame', 'constructor', 'from', 'until', 'weight', 'stratum', 'cluster'],
-  ...['population_size'],
+  ...['population_size', 'reference', 'organisation_name', 'may_be_named', 'do_not_publish'],
 ])
-const RESERVED_FORM = /^(population|raw|rule|edit|base|measure|known|text|by)_|^[ckp][0-9]+$/
+const RESERVED_FORM = /^(population|raw|rule|edit|base|measure|known|text|themes|by)_|^[ckp][0-9]+$/
 
 /** Identifiers that are taken, shared, or would give two columns one name; and the folder's name. */
 export function checkIds(definition: Definition): readonly Fault[] {

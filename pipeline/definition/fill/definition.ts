@@ -4,6 +4,7 @@ import { fillCondition, type Labels } from './condition.ts'
 import { fillDescription } from './description.ts'
 import { fillFrame, fillInvitees, fillResponses } from './files.ts'
 import { given, listOf, mapRecord } from './given.ts'
+import { fillOpenText } from './open-text.ts'
 import { fillPrivacy } from './privacy.ts'
 import { fillQuestion, labelsOfWritten } from './question.ts'
 import { fillTables } from './tables.ts'
@@ -51,7 +52,10 @@ export function fill(written: WrittenDefinition, id: string): Definition {
     populations: fillPopulations(written, labels),
     tables,
     waves: (written.waves ?? []).map((wave) => ({ ...wave, tables: wave.tables ?? {} })),
-    ...given({ weighting: fillWeighting(written, responses, labels) }),
+    ...given({
+      weighting: fillWeighting(written, responses, labels),
+      openText: written.open_text && fillOpenText(written.open_text),
+    }),
     ...fillConventions(written),
   }
 }

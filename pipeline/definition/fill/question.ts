@@ -5,6 +5,7 @@ import { type Bands, bandsOf, limitOf } from './bands.ts'
 import { fillCondition, type Labels } from './condition.ts'
 import { given, mapRecord } from './given.ts'
 import { itemsOf } from './items.ts'
+import { fillThemes } from './open-text.ts'
 import type { WrittenQuestion } from './written.ts'
 
 /** What conditions may say of a question: its answers, its bands; of a grid, the answers of each row. */
@@ -67,7 +68,7 @@ function fillOne(
   const other = written.other === undefined ? undefined : knownLabel(oneLine(written.other), answers)
   switch (written.kind) {
     case 'open':
-      return { ...common, kind: 'open' }
+      return { ...common, kind: 'open', ...given({ themes: written.themes && fillThemes(written.themes) }) }
     case 'number':
     case 'date': {
       const limits = { minimum: limitOf(written.minimum), maximum: limitOf(written.maximum) }

@@ -1,5 +1,6 @@
 import type { ProfileName, Rule } from '../../policy.ts'
 import type { ContributorRole, Frequency, Methodology, Statistic, Theme } from '../model.ts'
+import type { WrittenOpenText, WrittenThemes } from './written-open-text.ts'
 
 /** `consultation.yaml` once it has the right shape: see `schemas/consultation.schema.json`. */
 export interface WrittenDefinition {
@@ -53,6 +54,7 @@ export interface WrittenDefinition {
     readonly file: string
     readonly tables?: Readonly<Record<string, string>>
   }[]
+  readonly open_text?: WrittenOpenText
   readonly printed?: string
 }
 
@@ -144,6 +146,7 @@ export interface WrittenQuestion {
   readonly minimum?: number | string
   readonly maximum?: number | string
   readonly bands?: readonly { readonly label: string; readonly below?: number | string }[]
+  readonly themes?: WrittenThemes
 }
 
 export interface WrittenPopulation {

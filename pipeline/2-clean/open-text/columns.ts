@@ -1,0 +1,59 @@
+import type { Projection, SubmissionSource } from '../../artefacts.ts'
+import { type Definition, readQuestions, textColumn } from '../../definition/index.ts'
+import { identifier, literals } from '../../engine/index.ts'
+import { rawColumn } from '../answer-names.ts'
+
+/** Columns of a response that say whose words they are, and what may be done with them; all private. */
+export const WORDS_OF = ['reference', 'organisation_name', 'may_be_named', 'do_not_publish'] as const
+
+/** What people write for yes and for no, as label keys. */
+const YES = ['yes', 'y', 'true', '1', 'x', 'ticked', 'checked', 'selected']
+const NO = ['no', 'n', 'false', '0', 'unticked', 'unchecked', 'not selected']
+
+/**
+ * What is read of a source for open text: its words, by which reference a response goes, and what its sender
+ * agreed to. Nothing at all where the definition does nothing with open text. What is neither a yes nor a
+ * no counts as the safer of both: not to be named, not to be published.
+ */
+export function openTextProjections(definition: Definition, source: SubmissionSource): readonly Projection[] {
+  const questions = readQuestions(definition)
+  if (questions.length === 0) return []
+  const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
+  const said = (name: string, words: readonly string[]) =>
+    `coalesce(list_contains([${literals(words)}], label_key(${cell(name)})), false)`
+  return [
+    { name: 'reference', sql: `code_text(${cell('reference')})` },
+    { name: 'organisation_name', sql: `nullif(without_blanks(${cell('organisation_name')}), '')` },
+    { name: 'may_be_named', sql: said('may_be_named', YES) },
+    {
+      name: 'do_not_publish',
+      sql: `(${cell('do_not_publish')} IS NOT NULL AND NOT ${said('do_not_publish', ['', ...NO])})`,
+    },
+    ...questions.flatMap(({ id }) => {
+      const words = source.columns.get(id)
+      return words === undefined ? [] : [{ name: textColumn(id), sql: words }]
+    }),
+  ]
+}
+
+/** The same as items of the responses kept: words only where the question was asked and answered. */
+export const openTextItems = (
+  definition: Definition,
+  source: SubmissionSource,
+  asked: (question: string) => string,
+): readonly string[] => {
+  const questions = readQuestions(definition)
+  if (questions.length === 0) return []
+  const words = questions.map(({ id }) => {
+    const column = identifier(textColumn(id))
+    if (!source.columns.has(id)) return `NULL::VARCHAR AS ${column}`
+    return `CASE WHEN ${asked(id)} AND ${identifier(rawColumn(id))} THEN s.${column} END AS ${column}`
+  })
+  return [...WORDS_OF.map((name) => `s.${name}`), ...words]
+}
+
+/** Names of those items. */
+export const openTextNames = (definition: Definition): readonly string[] => {
+  const questions = readQuestions(definition)
+  return questions.length === 0 ? [] : [...WORDS_OF, ...questions.map(({ id }) => identifier(textColumn(id)))]
+}
