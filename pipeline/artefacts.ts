@@ -142,9 +142,45 @@ export type ReleasedTables = Branded<'ReleasedTables'> & {
   readonly responses: ValidResponses
 }
 
+/** A file of a release and what it weighs, as measured after it was written; the path is relative, POSIX. */
+export interface ReleasedFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** GSBPM 7.2: the data of a release, written and described, before it is known which version it is. */
+export type ReleaseData = Branded<'ReleaseData'> & {
+  readonly released: ReleasedTables
+  readonly files: readonly ReleasedFile[]
+  /** Its files as Data Resources, as the descriptor will list them. */
+  readonly resources: readonly object[]
+}
+
+/** Which version a release is, and how it came to be: every change so far, the newest first. */
+export interface Edition {
+  readonly version: string
+  readonly changes: readonly [Change, ...Change[]]
+}
+
+/** What one version brought. A `correction` mends what was wrong; a `planned revision` was announced. */
+export interface Change {
+  readonly version: string
+  readonly kind: ChangeKind
+  /** Date stamped on that release. */
+  readonly date?: string
+  /** Why, in the words of the definition. */
+  readonly note?: string
+  /** What differs from the version before, in sentences. */
+  readonly differences: readonly string[]
+  readonly withdrawn?: { readonly date: string; readonly reason: string }
+}
+
+export type ChangeKind = 'first release' | 'addition' | 'correction' | 'planned revision' | 'description'
+
 /** GSBPM 7.2: the folder to be published, complete and checksummed. */
 export type ReleaseFiles = Branded<'ReleaseFiles'> & {
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[]
+  readonly files: readonly ReleasedFile[]
 }
 
 /**

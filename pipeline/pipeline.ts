@@ -8,8 +8,16 @@ import { anonymise } from './3-anonymise/index.ts'
 import { validate } from './4-validate/index.ts'
 import { aggregate, type Reconciliation, reconcile } from './5-aggregate/index.ts'
 import { protect } from './6-protect/index.ts'
-import { packageRelease, type ReleaseFolder } from './7-package/index.ts'
-import type { AnonymousResponses, ReleasedTables, ReleaseFiles, Responses, Submissions } from './artefacts.ts'
+import { packageData, packageRelease, type ReleaseFolder } from './7-package/index.ts'
+import { type History, isLastRelease, nextEdition, type Proposal, wordsChanged } from './8-publish/index.ts'
+import type {
+  AnonymousResponses,
+  Edition,
+  ReleasedTables,
+  ReleaseFiles,
+  Responses,
+  Submissions,
+} from './artefacts.ts'
 import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
 import type { Issue } from './issues.ts'
@@ -18,8 +26,10 @@ import type { Issue } from './issues.ts'
 export interface Ports {
   readonly engine: Engine
   readonly folders: CollectFolders
-  /** Made only when everything before packaging went well. */
-  readonly release: () => Promise<ReleaseFolder>
+  /** Made only when everything before packaging went well; `path` is where it is, for the engine. */
+  readonly release: () => { readonly folder: ReleaseFolder; readonly path: string }
+  /** Releases of this consultation so far. */
+  readonly history: History
   readonly step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>
 }
 
@@ -29,6 +39,7 @@ export interface RunResult {
   readonly anonymous: AnonymousResponses
   readonly released: ReleasedTables
   readonly reconciliation?: Reconciliation
+  readonly proposal: Proposal
   readonly files: ReleaseFiles
   readonly issues: readonly Issue[]
 }
@@ -49,14 +60,24 @@ export async function runPipeline(
   const reconciliation =
     printed === undefined ? undefined : await step('reconcile', () => reconcile(engine, printed, tables))
   const released = await step('protect', () => protect(definition, tables))
-  const folder = await ports.release()
-  const files = await step('package', () => packageRelease(definition, released, folder))
+  const { folder, path } = ports.release()
+  const data = await step('package', () => packageData(definition, released, folder))
+  const proposed = await step('compare', () => nextEdition(engine, definition, data, path, ports.history))
+  const describe = (edition: Edition) =>
+    step('describe', () => packageRelease({ ...definition, version: edition.version }, data, edition, folder))
+  const described = await describe(proposed.edition)
+  const isNew = proposed.last?.version !== proposed.edition.version
+  // The same data: either the same bytes throughout, or a version of which only the words are new.
+  const sameWords = isNew || isLastRelease(proposed, described)
+  const proposal = sameWords ? proposed : { ...proposed, edition: wordsChanged(definition, ports.history) }
+  const files = sameWords ? described : await describe(proposal.edition)
   return {
     submissions: submissions.value,
     responses: responses.value,
     anonymous,
     released,
     ...(reconciliation === undefined ? {} : { reconciliation }),
+    proposal,
     files,
     issues: [...submissions.issues, ...responses.issues],
   }

@@ -128,3 +128,13 @@ export function reasons({ minimum_base, minimum_group }: RiskModel) {
     group: `at least one group, or those who belong to none, has fewer than ${minimum_group} people who answered: too few to draw conclusions from or to keep them anonymous`,
   }
 }
+
+/** When a release may come out. */
+export const PUBLICATION = {
+  /**
+   * Seconds by which the clock may differ from a web server's before an hour of publication is kept by it. Time
+   * servers keep machines within one; a minute is what a release may be early without anybody profiting,
+   * and far below the hour by which clocks are wrong after a change of summer time.
+   */
+  clockTolerance: 60,
+} as const

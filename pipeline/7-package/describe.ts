@@ -1,4 +1,4 @@
-import type { ReleasedTables } from '../artefacts.ts'
+import type { Edition, ReleaseData, ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import {
   csvResource,
@@ -11,7 +11,7 @@ import {
 } from './data-package/index.ts'
 import { printedMark, STATUS_MEANINGS, statusesIn } from './marks.ts'
 import { describeDataset } from './metadata/describe-dataset.ts'
-import type { NamedTable } from './names.ts'
+import { type NamedTable, namedTables } from './names.ts'
 import { PATHS } from './paths.ts'
 import { missingInWords, responseTableSchema } from './response-schema.ts'
 import { printedSchema, tidySchema } from './table-schemas.ts'
@@ -22,17 +22,22 @@ export type Measured = (path: string) => MeasuredFile
 /** `datapackage.json`: the release and every data file in it. */
 export function describeRelease(
   definition: Definition,
-  released: ReleasedTables,
-  tables: readonly NamedTable[],
+  { released }: ReleaseData,
+  { changes }: Edition,
   measured: Measured,
 ): DataPackage {
   return dataPackage({
     ...describeDataset(definition),
-    resources: describeFiles(definition, released, tables, measured),
+    changes,
+    resources: [
+      ...describeData(definition, released, namedTables(released.tables), measured),
+      ...workbookResource(released, measured),
+    ],
   })
 }
 
-function describeFiles(
+/** The data files of a release, which say nothing of its version. */
+export function describeData(
   definition: Definition,
   { responses: { responses } }: ReleasedTables,
   tables: readonly NamedTable[],
@@ -66,23 +71,21 @@ function describeFiles(
       tidySchema(),
     ),
     ...tables.map((named) => printedResource(definition, named, measured)),
-    ...(tables.length === 0
-      ? []
-      : [
-          resource(
-            measured(PATHS.workbook),
-            {
-              name: 'workbook',
-              title: 'Every table, as an accessible workbook',
-              description: 'A cover, a list of contents and a worksheet for each table.',
-            },
-            {
-              format: 'xlsx',
-              mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-            },
-          ),
-        ]),
   ]
+}
+
+function workbookResource({ tables }: ReleasedTables, measured: Measured): readonly Resource[] {
+  if (tables.length === 0) return []
+  const described = {
+    name: 'workbook',
+    title: 'Every table, as an accessible workbook',
+    description: 'A cover, a list of contents and a worksheet for each table.',
+  }
+  const kind = {
+    format: 'xlsx',
+    mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }
+  return [resource(measured(PATHS.workbook), described, kind)]
 }
 
 function printedResource({ reporting }: Definition, named: NamedTable, measured: Measured): Resource {

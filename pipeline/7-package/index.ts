@@ -3,13 +3,21 @@
  * responses. Out: the files of a release, each described and checksummed. Does not belong here: what
  * may be seen (6-protect), where the folder stands and when it is published (edge, 8-publish).
  */
-import { type AnonymousResponses, type ReleasedTables, type ReleaseFiles, seal } from '../artefacts.ts'
+import {
+  type AnonymousResponses,
+  type Edition,
+  type ReleaseData,
+  type ReleasedTables,
+  type ReleaseFiles,
+  seal,
+} from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { identifier } from '../engine/index.ts'
+import { changelog } from './changelog.ts'
 import { citationFile } from './citation.ts'
 import { licenceText } from './citing.ts'
 import { checkDataPackage, type MeasuredFile } from './data-package/index.ts'
-import { describeRelease } from './describe.ts'
+import { describeData, describeRelease } from './describe.ts'
 import { namedTables } from './names.ts'
 import { PATHS } from './paths.ts'
 import { releaseReadme } from './readme.ts'
@@ -29,35 +37,57 @@ export interface ReleaseFolder {
 }
 
 /**
- * Writes every file of a release into `folder`: the responses, each table, the workbook, what describes
- * them, and last the checksums. The same definition and figures give the same bytes. Throws `Refused`
- * when two figures of a table could not be told apart by their labels.
+ * Writes what is published of the responses and of the tables into `folder`: all that a version is computed
+ * from, and nothing that says which version it is. Throws `Refused` when two figures of a table could not be
+ * told apart by their labels.
  */
-export async function packageRelease(
+export async function packageData(
   definition: Definition,
   released: ReleasedTables,
   folder: ReleaseFolder,
-): Promise<ReleaseFiles> {
+): Promise<ReleaseData> {
   refuseRepeatedLabels(released.tables)
   const tables = namedTables(released.tables)
   const { responses, schema } = released.responses
   const rows = publishedRows(responses)
   await folder.exportRows(PATHS.responses, rows, 'csv')
   await folder.exportRows(PATHS.responsesParquet, rows, 'parquet')
-  const contents = new Map<string, string | Uint8Array>([
+  const contents = new Map<string, string>([
     [PATHS.schema, json(schema)],
     [PATHS.tables, tidyCsv(released.tables)],
     ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
+  ])
+  for (const [path, content] of contents) await folder.write(path, content)
+  const files = await measure(folder, [PATHS.responses, PATHS.responsesParquet, ...contents.keys()])
+  const resources = describeData(definition, released, tables, (path) => find(files, path))
+  return seal<ReleaseData>({ released, files, resources })
+}
+
+/**
+ * Writes the rest of a release into `folder`, beside its data: the workbook, what describes them all, and last
+ * the checksums. `definition` carries the version, `edition` how it came to be. The same definition, data and
+ * edition give the same bytes.
+ */
+export async function packageRelease(
+  definition: Definition,
+  data: ReleaseData,
+  edition: Edition,
+  folder: ReleaseFolder,
+): Promise<ReleaseFiles> {
+  const { released } = data
+  const tables = namedTables(released.tables)
+  const contents = new Map<string, string | Uint8Array>([
     [PATHS.readme, releaseReadme(definition, released, tables)],
     [PATHS.licence, licenceText(definition)],
     [PATHS.citation, citationFile(definition)],
+    [PATHS.changelog, changelog(definition, edition)],
   ])
   // A workbook without a table would have nothing to say.
   if (tables.length > 0) contents.set(PATHS.workbook, renderWorkbook(releaseWorkbook(definition, released)))
   for (const [path, content] of contents) await folder.write(path, content)
 
-  const files = await measure(folder, [PATHS.responses, PATHS.responsesParquet, ...contents.keys()])
-  const descriptor = describeRelease(definition, released, tables, (path) => find(files, path))
+  const files = [...data.files, ...(await measure(folder, [...contents.keys()]))]
+  const descriptor = describeRelease(definition, data, edition, (path) => find(files, path))
   const faults = checkDataPackage(descriptor)
   if (faults.length > 0)
     throw new Error(`the data package is wrong: ${faults.map(({ message }) => message).join(' ')}`)

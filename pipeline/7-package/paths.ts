@@ -9,5 +9,6 @@ export const PATHS = {
   readme: 'README.md',
   licence: 'LICENSE.txt',
   citation: 'CITATION.cff',
+  changelog: 'CHANGELOG.md',
   checksums: 'SHA256SUMS',
 } as const

@@ -70,6 +70,7 @@ function fileTable(tables: readonly NamedTable[]): string {
     [PATHS.schema, 'The JSON Schema that every response was checked against'],
     [PATHS.licence, 'The licence'],
     [PATHS.citation, 'How to cite, for programs'],
+    [PATHS.changelog, 'What each version changed, and why'],
     [PATHS.checksums, 'Checksums of all files'],
   ].map(([path = '', holds = '']) => [code(path), holds])
   return markdownTable(['File', 'What it holds'], rows)

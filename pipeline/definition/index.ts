@@ -10,6 +10,7 @@ export {
   populationColumn,
   UNTICKED,
 } from './answer-columns.ts'
+export { civilTimeText, instantOf } from './civil-time.ts'
 export { CURLY_MARKS, labelKey, oneLine, withPlainMarks } from './label-key.ts'
 export type * from './model.ts'
 export { nearest } from './nearest.ts'

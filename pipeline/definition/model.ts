@@ -7,28 +7,27 @@
 import type { Description } from './description.ts'
 import type { OpenText } from './open-text.ts'
 import type { Privacy } from './privacy.ts'
+import type { Publication } from './publication.ts'
 import type { Condition, Question } from './question.ts'
 import type { Frame, Invitees, ResponseSource } from './source.ts'
 
 export type * from './description.ts'
 export type * from './open-text.ts'
 export type * from './privacy.ts'
+export type * from './publication.ts'
 export type * from './question.ts'
 export type * from './source.ts'
 
 /** Identifier of a question, variable or population: `[a-z][a-z0-9_]*`. */
 export type Id = string
 
-export interface Definition extends Description {
+export interface Definition extends Description, Publication {
   /** Folder name under `raw/`; names the release. */
   readonly id: string
   readonly title: string
   readonly description: string
   readonly publisher: { readonly name: string; readonly url?: string; readonly email?: string }
   readonly licence: Licence
-  readonly version: string
-  /** ISO date stamped on the release; nothing else in it is a date of making. */
-  readonly published?: string
   readonly language: string
   readonly keywords: readonly string[]
   readonly fieldwork: { readonly start: string; readonly end: string }

@@ -1,56 +1,124 @@
 import { minimist } from 'zx'
+import { COMMANDS, type Command, type CommandName, commandNames } from './commands.ts'
 import type { InitArguments } from './init-command.ts'
 
 export type Arguments =
-  | (RunArguments & { readonly command: 'run' | 'check' })
+  | (RunArguments & { readonly command: 'run' })
+  | (CheckArguments & { readonly command: 'check' })
   | (InitArguments & { readonly command: 'init' })
+  | (DiffArguments & { readonly command: 'diff' })
+  | (WithdrawArguments & { readonly command: 'withdraw' })
   | { readonly command: 'help' }
   | { readonly command: 'version' }
 
-export interface RunArguments {
+export interface CheckArguments {
+  /** A consultation, or with `all` the folder of all of them. */
   readonly folder: string
   readonly out: string
   readonly json: boolean
 }
 
-const OPTIONS = {
-  run: ['out', 'json'],
-  check: ['json', 'out'],
-  init: ['frame', 'out', 'sheet', 'encoding', 'json'],
-} as const
-const COMMANDS = ['init', 'run', 'check'] as const
+export interface RunArguments extends CheckArguments {
+  readonly all: boolean
+  /** Make everything and publish nothing. */
+  readonly draft: boolean
+  /** Stay until the hour of publication. */
+  readonly wait: boolean
+  /** Web server by whose clock this machine's is checked. */
+  readonly clock?: string
+}
+
+export interface DiffArguments {
+  readonly before: string
+  readonly after: string
+  readonly json: boolean
+}
+
+export interface WithdrawArguments {
+  /** A release, or the folder of all releases of a consultation. */
+  readonly folder: string
+  readonly reason: string
+  readonly json: boolean
+}
 
 /** What was typed, or a sentence saying what is wrong with it. */
 export function readArguments(argv: readonly string[]): Arguments | string {
+  const all: readonly Command[] = Object.values(COMMANDS)
+  const values = [...new Set(all.flatMap((command) => command.values))]
+  const flags = [...new Set(all.flatMap((command) => command.flags))]
   const typed = minimist([...argv], {
-    string: ['out', 'frame', 'sheet', 'encoding', '_'],
-    boolean: ['json', 'help', 'version'],
+    string: [...values, '_'],
+    boolean: [...flags, 'json', 'help', 'version'],
     alias: { h: 'help' },
   })
-  const [name, first, ...rest] = typed._
-  const given = Object.keys(typed).filter((key) => !['_', 'json', 'help', 'h', 'version'].includes(key))
-  const known: readonly string[] = [...new Set(Object.values(OPTIONS).flat())]
-  const unknown = given.find((key) => !known.includes(key))
+  const [name, ...names] = typed._
+  const given = Object.keys(typed).filter(
+    (key) => values.includes(key) || (flags.includes(key) && typed[key]),
+  )
+  const known = ['_', 'json', 'help', 'h', 'version', ...values, ...flags]
+  const unknown = Object.keys(typed).find((key) => !known.includes(key))
   if (unknown !== undefined) return `There is no option --${unknown}.`
   if (typed['version']) return { command: 'version' }
   if (typed['help'] || name === undefined || name === 'help') return { command: 'help' }
-  const command = COMMANDS.find((one) => one === name)
-  if (command === undefined) return `There is no command "${name}". The commands are init, run and check.`
-  const stray = given.find((key) => !OPTIONS[command].some((option) => option === key))
-  if (stray !== undefined) return `stocktake ${command} has no option --${stray}.`
+  if (!isCommand(name)) return `There is no command "${name}". The commands are ${commandNames()}.`
+  const command: Command = COMMANDS[name]
+  const stray = given.find((key) => !command.values.includes(key) && !command.flags.includes(key))
+  if (stray !== undefined) return `stocktake ${name} has no option --${stray}.`
   const empty = given.find((key) => typed[key] === '')
   if (empty !== undefined)
     return empty === 'out' ? '--out needs a folder.' : `--${empty} needs a value after it.`
-  if (first === undefined) return WHICH[command]
-  if (rest.length > 0) return command === 'init' ? 'One export at a time.' : 'One consultation at a time.'
-  const json = Boolean(typed['json'])
-  if (command !== 'init') return { command, folder: first, out: String(typed['out'] ?? 'dist'), json }
-  const options = Object.fromEntries(given.map((key) => [key, String(typed[key])]))
-  return { command, export: first, json, ...options }
+  // Everything below raw/ where no folder is named.
+  const operands = name === 'run' && typed['all'] && names.length === 0 ? ['raw'] : names
+  if (operands.length < command.names[0]) return command.which
+  if (operands.length > command.names[1]) return command.tooMany
+  const options = Object.fromEntries(given.map((key) => [key, typed[key]]))
+  return asArguments(name, operands, { ...options, json: Boolean(typed['json']) })
 }
 
-const WHICH = {
-  init: 'Which export? Write: stocktake init export.csv',
-  run: 'Which consultation? Write: stocktake run raw/<id>',
-  check: 'Which consultation? Write: stocktake check raw/<id>',
-} as const
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
+
+type Options = Readonly<Record<string, unknown>> & { readonly json: boolean }
+
+function asArguments(
+  command: CommandName,
+  [first = '', second = '']: readonly string[],
+  options: Options,
+): Arguments | string {
+  const { json } = options
+  const text = (key: string) => (options[key] === undefined ? {} : { [key]: String(options[key]) })
+  switch (command) {
+    case 'init':
+      return {
+        command,
+        export: first,
+        json,
+        ...text('frame'),
+        ...text('out'),
+        ...text('sheet'),
+        ...text('encoding'),
+      }
+    case 'run':
+    case 'check': {
+      const [all, draft, wait] = ['all', 'draft', 'wait'].map((key) => options[key] === true)
+      const clock = text('clock')
+      if (clock['clock'] !== undefined && !/^https?:\/\/[^\s/]+/.test(clock['clock']))
+        return '--clock needs the address of a web server, such as https://www.gov.uk.'
+      return {
+        command,
+        folder: first,
+        out: String(options['out'] ?? 'dist'),
+        json,
+        all: all === true,
+        draft: draft === true,
+        wait: wait === true,
+        ...clock,
+      }
+    }
+    case 'diff':
+      return { command, before: first, after: second, json }
+    case 'withdraw':
+      return options['reason'] === undefined
+        ? 'Why? It is published in its place. Write: --reason "…"'
+        : { command, folder: first, json, reason: String(options['reason']) }
+  }
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { collect, inspectSources } from '../1-collect/index.ts'
 import { openEngine } from '../engine/index.ts'
-import type { RunArguments } from './arguments.ts'
+import type { CheckArguments } from './arguments.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
 import { openDefinition } from './open-definition.ts'
@@ -11,7 +11,7 @@ import { printIssues } from './print-issues.ts'
 import type { Result } from './result.ts'
 
 /** `stocktake check`: reads the definition and the heads of its files; writes nothing that stays. */
-export async function checkCommand(typed: RunArguments, write: (line: string) => void): Promise<Result> {
+export async function checkCommand(typed: CheckArguments, write: (line: string) => void): Promise<Result> {
   const raw = resolve(typed.folder)
   const work = await mkdtemp(join(tmpdir(), 'stocktake-check-'))
   const engine = await openEngine({ memoryLimit: '1GB', spill: join(work, 'spill'), folders: [raw, work] })

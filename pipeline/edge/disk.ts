@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ReleaseFolder } from '../7-package/index.ts'
 import { type Engine, literal } from '../engine/index.ts'
@@ -32,3 +32,7 @@ export async function digestFile(path: string): Promise<{ bytes: number; sha256:
   for await (const chunk of createReadStream(path, { highWaterMark: 4 * 1024 * 1024 })) hash.update(chunk)
   return { bytes: (await stat(path)).size, sha256: hash.digest('hex') }
 }
+
+/** A text file; undefined where there is none. */
+export const readText = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch(() => undefined)

@@ -8,6 +8,9 @@ export const EXIT = {
   data: 3,
   disclosure: 4,
   locked: 5,
+  embargo: 6,
+  portalRefused: 7,
+  portalUnreachable: 8,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
@@ -21,3 +24,25 @@ export function exitCodeOf(issues: readonly Issue[]): ExitCode {
   if (concerns.has('data')) return EXIT.data
   return EXIT.usage
 }
+
+/**
+ * From good to bad: what comes right by itself, what a portal or the data need, what nobody may overlook. The
+ * numbers of the codes are no order.
+ */
+const GRAVITY: readonly number[] = [
+  EXIT.done,
+  EXIT.embargo,
+  EXIT.locked,
+  EXIT.portalUnreachable,
+  EXIT.portalRefused,
+  EXIT.data,
+  EXIT.usage,
+  EXIT.disclosure,
+  EXIT.ourFault,
+]
+
+/** The worst of several codes; one that is not documented is our fault. */
+export const worstCode = (codes: readonly number[]): number =>
+  GRAVITY[
+    Math.max(0, ...codes.map((code) => (GRAVITY.includes(code) ? GRAVITY.indexOf(code) : GRAVITY.length - 1)))
+  ] ?? EXIT.ourFault

@@ -1,8 +1,10 @@
 import { Refused } from '../issues.ts'
+import { TooEarly } from './embargo.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
 import { isCode, Locked } from './lock.ts'
 import { printIssues } from './print-issues.ts'
 import type { Result } from './result.ts'
+import { ClockUnreachable } from './web-clock.ts'
 
 /** Turns whatever a command threw into a result, and says it in words. */
 export function failure(error: unknown, write: (line: string) => void): Result {
@@ -13,6 +15,14 @@ export function failure(error: unknown, write: (line: string) => void): Result {
   if (error instanceof Locked) {
     write(`Another run is under way: ${error.message}. Nothing was changed.`)
     return { exitCode: EXIT.locked, status: 'locked', issues: [] }
+  }
+  if (error instanceof TooEarly) {
+    write(error.message)
+    return { exitCode: EXIT.embargo, status: 'early', issues: [] }
+  }
+  if (error instanceof ClockUnreachable) {
+    write(`The clock to go by cannot be asked: ${error.message}. Nothing was published; try again.`)
+    return { exitCode: EXIT.portalUnreachable, status: 'unreachable', issues: [] }
   }
   const cause = DISK_FAULTS.find(
     ([code]) =>

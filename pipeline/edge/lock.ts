@@ -1,48 +1,128 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { hasPassed, isSameOwner, lockOwner, type Owner, ownerFrom } from './lock-owner.ts'
 
 /** Another run holds the lock. */
 export class Locked extends Error {}
 
+/** How often the owner of a lock says that it lives. */
+const HEARTBEAT = 30_000
+/** An owner whom nobody here can ask (another machine or container) is dead when silent for so long. */
+const SILENCE = 10 * 60_000
+/** How long a file may be empty: its maker is about to write into it. */
+const BLANK = 2_000
+const PAUSE = 100
+
+export interface LockOptions {
+  /** Milliseconds to wait for an owner to be done; not at all where nothing is said. */
+  readonly patience?: number
+}
+
 /**
- * Runs `work` while holding the lock file. Throws `Locked` while the process that made the file lives;
- * a file left by a dead one is taken over.
+ * Runs `work` while holding the lock file. Throws `Locked` while the process that made the file lives. A file left
+ * by a dead one is taken over: a process of this machine that is gone, or whose number another process has now,
+ * or that was started before the machine was; one of another machine that has been silent for ten minutes.
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(path: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
-  await acquire(path)
+  const owner = await lockOwner()
+  await acquire(path, owner, options.patience ?? 0)
+  const beat = setInterval(() => {
+    diskTime(dirname(path))
+      .then((now) => utimes(path, now, now))
+      .catch(() => undefined)
+  }, HEARTBEAT)
+  beat.unref()
   try {
     return await work()
   } finally {
-    await rm(path, { force: true })
+    clearInterval(beat)
+    const holder = await readOwner(path)
+    if (holder !== undefined && isSameOwner(holder, owner)) await rm(path, { force: true })
   }
 }
 
-async function acquire(path: string): Promise<void> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = await open(path, 'wx')
-      await file.writeFile(String(process.pid))
-      await file.close()
-      return
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error
+async function acquire(path: string, owner: Owner, patience: number): Promise<void> {
+  const start = performance.now()
+  for (;;) {
+    if (await create(path, owner)) return
+    const holder = await readOwner(path)
+    const age = await ageOf(path)
+    if (age === undefined) continue
+    if (await isDead(holder, age)) {
+      await takeAway(path, holder)
+      continue
     }
-    const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (owner > 0 && isAlive(owner)) throw new Locked(`process ${owner} is at work on this consultation`)
-    await rm(path, { force: true })
+    const waited = performance.now() - start
+    if (waited > (holder === undefined ? Math.max(patience, BLANK) : patience))
+      throw new Locked(described(holder))
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
-  throw new Locked('another run took the lock first')
 }
 
-function isAlive(pid: number): boolean {
+async function create(path: string, owner: Owner): Promise<boolean> {
   try {
-    process.kill(pid, 0)
+    const file = await open(path, 'wx')
+    try {
+      await file.writeFile(JSON.stringify(owner))
+    } finally {
+      await file.close()
+    }
     return true
   } catch (error) {
-    return isCode(error, 'EPERM')
+    if (isCode(error, 'EEXIST')) return false
+    throw error
   }
 }
+
+async function readOwner(path: string): Promise<Owner | undefined> {
+  return ownerFrom(await readFile(path, 'utf8').catch(() => ''))
+}
+
+const isDead = async (holder: Owner | undefined, age: number): Promise<boolean> =>
+  holder === undefined ? age > BLANK : ((await hasPassed(holder)) ?? age > SILENCE)
+
+/** Milliseconds since the last heartbeat; undefined where the file is gone. */
+async function ageOf(path: string): Promise<number | undefined> {
+  const now = await diskTime(dirname(path))
+  const found = await stat(path).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return undefined
+    throw error
+  })
+  return found === undefined ? undefined : now.getTime() - found.mtimeMs
+}
+
+/** The time by the clock of the disk, which all who share it go by; their own may differ. */
+async function diskTime(folder: string): Promise<Date> {
+  const probe = join(folder, `.clock-${process.pid}`)
+  try {
+    await writeFile(probe, '')
+    return (await stat(probe)).mtime
+  } finally {
+    await rm(probe, { force: true })
+  }
+}
+
+/** Removes the file of a dead owner, unless another run did so first and holds the lock now. */
+async function takeAway(path: string, dead: Owner | undefined): Promise<void> {
+  const aside = `${path}.dead-${process.pid}`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return
+    throw error
+  }
+  const found = await readOwner(aside)
+  const isLiving = found !== undefined && (dead === undefined || !isSameOwner(found, dead))
+  if (isLiving) await rename(aside, path)
+  await rm(aside, { force: true })
+  if (isLiving) throw new Locked(described(found))
+}
+
+const described = (holder: Owner | undefined): string =>
+  holder === undefined
+    ? 'another run took the lock first'
+    : `process ${holder.pid} on ${holder.host} has been at work since ${holder.since}`
 
 /** Whether an error is the operating system's, with this code. */
 export const isCode = (error: unknown, code: string): boolean =>

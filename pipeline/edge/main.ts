@@ -39,9 +39,15 @@ async function perform(typed: Work): Promise<Result> {
     case 'init':
       return (await import('./init-command.ts')).initCommand(typed, write)
     case 'run':
-      return (await import('./run-command.ts')).runCommand(typed, write)
+      return typed.all
+        ? (await import('./run-all-command.ts')).runAllCommand(typed, write)
+        : (await import('./run-command.ts')).runCommand(typed, write)
     case 'check':
       return (await import('./check-command.ts')).checkCommand(typed, write)
+    case 'diff':
+      return (await import('./diff-command.ts')).diffCommand(typed, write)
+    case 'withdraw':
+      return (await import('./withdraw-command.ts')).withdrawCommand(typed, write)
   }
 }
 

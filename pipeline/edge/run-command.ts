@@ -1,58 +1,125 @@
-import { existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
-import { chalk } from 'zx'
-import { REVIEW_SHEET } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
 import type { RunArguments } from './arguments.ts'
+import { clockWentBack } from './clock-went-back.ts'
+import { TooEarly, untilPublication } from './embargo.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
-import { withLock } from './lock.ts'
+import { issueCodes, type Journal, openJournal } from './journal.ts'
+import { Locked, withLock } from './lock.ts'
 import { openDefinition } from './open-definition.ts'
 import { printIssues } from './print-issues.ts'
 import { progress } from './progress.ts'
 import type { Result } from './result.ts'
-import { run } from './run.ts'
-import { summary } from './summary.ts'
+import { DRAFT, type Outcome, type RunPlaces, run } from './run.ts'
+import { printRun } from './run-summary.ts'
 
-/** `stocktake run`: makes a release and says what it came to. */
+/** `stocktake run`: makes a release, says what it came to, and notes it in the journal. */
 export async function runCommand(typed: RunArguments, write: (line: string) => void): Promise<Result> {
   const start = performance.now()
   const raw = resolve(typed.folder)
   const places = { raw, out: resolve(typed.out), private: resolve('.stocktake', basename(raw)) }
+  let journal: Journal | undefined
   try {
     const { definition, text } = await openDefinition(raw)
-    const outcome = await withLock(join(places.private, 'lock'), () =>
-      run(definition, text, places, progress(write)),
-    )
-    const folder = relative('.', join(places.out, definition.id, definition.version))
-    if (outcome.status === 'unchanged' && 'record' in outcome) {
-      write(`unchanged: ${folder} was made of these files by this version of Stocktake`)
-      return { exitCode: EXIT.done, status: 'unchanged', issues: [], release: folder }
-    }
-    if (!('result' in outcome)) throw new Error('a run without a result')
-    const { result, status, steps } = outcome
-    write(chalk.bold(`${definition.title} (${definition.id} ${definition.version})`))
-    for (const [heading, line] of summary(definition, result)) write(`${heading.padEnd(11)}${line}`)
-    write(
-      `${'Release'.padEnd(11)}${folder}${status === 'unchanged' ? ' (the same as before: untouched)' : ''}`,
-    )
-    const sheet = existsSync(join(places.private, REVIEW_SHEET)) ? `, ${REVIEW_SHEET}` : ''
-    write(`${'Private'.padEnd(11)}${relative('.', places.private)}: cleaning-log.csv, report.json${sheet}`)
-    printIssues(result.issues, write)
-    write(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    journal = await openJournal(places.private, () => new Date())
+    const issues = await clockWentBack(places.private)
+    printIssues(issues, write)
+    const [outcome, steps] = await journalled(journal, definition, text, places, typed, write)
+    const result = await tell(definition, outcome, places, write)
+    const milliseconds = Math.round(performance.now() - start)
+    await journal.note(outcome.status, { ...result.made, issues: issueCodes(outcome.issues), milliseconds })
+    if ('result' in outcome) write(`Done in ${(milliseconds / 1000).toFixed(1)} s`)
+    const peakMemory = process.resourceUsage().maxRSS
     return {
       exitCode: EXIT.done,
-      status,
-      issues: result.issues,
-      release: folder,
+      status: outcome.status,
+      issues: [...issues, ...outcome.issues, ...('result' in outcome ? outcome.result.issues : [])],
+      ...result.made,
+      ...result.details,
+      ...('result' in outcome ? { peakMemory, steps } : {}),
+    }
+  } catch (error) {
+    const result = failure(error, write)
+    const draft = relative('.', join(places.private, DRAFT))
+    if (error instanceof TooEarly)
+      write(`It is ready, for your eyes alone, in ${draft}. Nothing was published.`)
+    const event = error instanceof Locked ? 'locked' : error instanceof TooEarly ? 'early' : result.status
+    await journal?.note(event === 'refused' || event === 'locked' || event === 'early' ? event : 'failed', {
+      exitCode: result.exitCode,
+      issues: issueCodes(result.issues),
+    })
+    return error instanceof TooEarly ? { ...result, draft } : result
+  }
+}
+
+/** The run itself, under the lock, with each of its steps in the journal. */
+async function journalled(
+  journal: Journal,
+  definition: Definition,
+  text: string,
+  places: RunPlaces,
+  typed: RunArguments,
+  write: (line: string) => void,
+): Promise<readonly [Outcome, Readonly<Record<string, number>>]> {
+  const steps: Record<string, number> = {}
+  const shown = progress(write)
+  const step = async <T>(name: string, work: () => Promise<T> | T): Promise<T> => {
+    const start = performance.now()
+    try {
+      return await shown(name, work)
+    } finally {
+      steps[name] = (steps[name] ?? 0) + Math.round(performance.now() - start)
+    }
+  }
+  const outcome = await withLock(join(places.private, 'lock'), {}, async () => {
+    await journal.note('started', { raw: relative('.', places.raw), draft: typed.draft })
+    return run(definition, text, places, {
+      draft: typed.draft,
+      step,
+      untilPublication: () =>
+        untilPublication(definition.publishAt, typed, async (words) => {
+          write(words)
+          await journal.note('waiting', { until: definition.publishAt })
+        }),
+    })
+  })
+  return [outcome, steps]
+}
+
+/** Says what a run came to; returns what of it is for programs. */
+async function tell(
+  definition: Definition,
+  outcome: Outcome,
+  places: RunPlaces,
+  write: (line: string) => void,
+): Promise<{ readonly made: object; readonly details: object }> {
+  const folderOf = (version: string) => relative('.', join(places.out, definition.id, version))
+  if (!('result' in outcome)) {
+    const { record, withdrawn, issues } = outcome
+    const release = folderOf(record.version)
+    printIssues(issues, write)
+    write(
+      withdrawn === undefined
+        ? `unchanged: ${release} was made of these files by this version of Stocktake`
+        : `unchanged: what these files make was withdrawn on ${withdrawn.date} (${release}): ${withdrawn.reason}`,
+    )
+    return { made: { release, version: record.version }, details: {} }
+  }
+  const { version } = outcome.result.proposal.edition
+  const release = outcome.status === 'draft' ? relative('.', join(places.private, DRAFT)) : folderOf(version)
+  printRun(definition, outcome, { release, private: places.private }, write)
+  const { result } = outcome
+  const [change] = result.proposal.edition.changes
+  return {
+    made: { release, version },
+    details: {
+      change,
       rows: result.responses.account,
       tables: result.released.tables.length,
       refusals: result.released.refusals,
       anonymity: result.anonymous.report,
       ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
-      peakMemory: process.resourceUsage().maxRSS,
-      steps: Object.fromEntries(steps.map(({ name, milliseconds }) => [name, Math.round(milliseconds)])),
-    }
-  } catch (error) {
-    return failure(error, write)
+    },
   }
 }

@@ -1,16 +1,18 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspectDecisions, inspectSources, isDecisions, readingIssues } from '../1-collect/index.ts'
 import { zipFiles } from '../7-package/zip/index.ts'
-import { type Published, publish } from '../8-publish/index.ts'
+import { type Published, publish, type Tombstone } from '../8-publish/index.ts'
 import type { Definition } from '../definition/index.ts'
 import { openEngine } from '../engine/index.ts'
-import { hasErrors, Refused } from '../issues.ts'
+import { hasErrors, type Issue, Refused } from '../issues.ts'
 import { type RunResult, runPipeline } from '../pipeline.ts'
 import { diskFolder } from './disk.ts'
+import { damaged, readHistory } from './history.ts'
 import { writePrivateFiles, writeReviewSheets } from './private-files.ts'
 import { type RecordedRun, readRun, runKey, writeRun } from './run-record.ts'
-import { diskStore, isIntact, placesOf, startBuilding } from './store.ts'
+import { diskStore, isIntact, type Places, placesOf, sweep } from './store.ts'
+import { finishWithdrawals } from './withdraw.ts'
 
 /** Where one run reads and writes. */
 export interface RunPlaces {
@@ -22,88 +24,130 @@ export interface RunPlaces {
   readonly private: string
 }
 
-export type Outcome =
-  | { readonly status: 'unchanged'; readonly record: RecordedRun }
-  | { readonly status: Published; readonly result: RunResult; readonly steps: readonly Step[] }
-
-export interface Step {
-  readonly name: string
-  readonly milliseconds: number
+/** What the edge decides about a run. */
+export interface RunOptions {
+  /** Make everything and publish nothing. */
+  readonly draft: boolean
+  /** Returns at the hour of publication; throws where it is not to be waited for. */
+  readonly untilPublication: () => Promise<void>
+  readonly step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>
 }
+
+export type Outcome =
+  | {
+      readonly status: 'unchanged'
+      readonly record: RecordedRun
+      /** What these inputs made was withdrawn since, and is not made again. */
+      readonly withdrawn?: Tombstone
+      readonly issues: readonly Issue[]
+    }
+  | {
+      readonly status: Published | 'draft'
+      readonly result: RunResult
+      readonly issues: readonly Issue[]
+    }
 
 /** Peak memory the engine may use before it spills to disk. */
 const MEMORY_LIMIT = '1600MB'
 
+/** Folder of a release that nobody else may see yet, below the private one. */
+export const DRAFT = 'draft'
+
 /**
- * One run: nothing is written to `out` before everything is known to be well, and the release appears
- * whole or not at all. Throws `Refused` where definition or data are at fault.
+ * One run: nothing is written to `out` before everything is known to be well and the hour has come, and the
+ * release appears whole or not at all. Throws `Refused` where definition or data are at fault.
  */
 export async function run(
   definition: Definition,
   definitionText: string,
   places: RunPlaces,
-  step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>,
+  { draft, untilPublication, step }: RunOptions,
 ): Promise<Outcome> {
-  const steps: Step[] = []
-  const timed = async <T>(name: string, work: () => Promise<T> | T): Promise<T> => {
-    const start = performance.now()
-    try {
-      return await step(name, work)
-    } finally {
-      steps.push({ name, milliseconds: performance.now() - start })
-    }
-  }
-  const inspections = await timed('inspect', async () => [
+  const work = join(places.private, 'work')
+  const release = placesOf(places.out, definition.id, work)
+  await sweep(release)
+  await finishWithdrawals(places.out, definition.id)
+  const inspections = await step('inspect', async () => [
     ...(await inspectSources(definition, places.raw)),
     ...(await inspectDecisions(definition, places.private)),
   ])
   if (hasErrors(readingIssues(inspections))) throw new Refused(readingIssues(inspections))
   const key = await runKey(definitionText, inspections)
   const last = await readRun(places.private)
-  const release = placesOf(places.out, definition.id)
-  if (last?.key === key && last.version === definition.version) {
-    const whole = await timed('compare', () => isIntact(join(release.home, last.version), last.files))
-    if (whole) return { status: 'unchanged', record: last }
+  const noticed: Issue[] = []
+  const store = diskStore(release, (issue) => noticed.push(issue))
+  if (!draft && last?.key === key) {
+    const whole = await step('compare', () => isIntact(join(release.home, last.version), last.files))
+    if (whole) {
+      await store.list()
+      return { status: 'unchanged', record: last, issues: noticed }
+    }
   }
-  const work = join(places.private, 'work')
+  const history = await readHistory(release, definition.id, last, key, draft)
+  const withdrawn = history.withdrawn.find(({ version }) => version === last?.version)
+  if (!draft && last?.key === key && withdrawn !== undefined) {
+    return { status: 'unchanged', record: last, withdrawn, issues: noticed }
+  }
   await rm(work, { recursive: true, force: true })
-  await mkdir(work, { recursive: true })
+  await mkdir(release.building, { recursive: true })
   const engine = await openEngine({
     memoryLimit: MEMORY_LIMIT,
     spill: join(work, 'spill'),
-    folders: [places.raw, places.private, release.building],
+    folders: [places.raw, places.private, release.home],
   })
-  const store = diskStore(release)
   try {
     const result = await runPipeline(definition, inspections, {
       engine,
       folders: { work },
-      step: timed,
-      release: async () => {
-        await startBuilding(release)
-        return diskFolder(engine, release.building)
-      },
+      step,
+      history,
+      release: () => ({ folder: diskFolder(engine, release.building), path: release.building }),
     })
-    await timed('archive', () =>
+    const { files, proposal } = result
+    const { edition } = proposal
+    if (history.damaged !== undefined && !isMadeAgain(files.files, last))
+      throw damaged(`${definition.id}/${edition.version}`)
+    await step('archive', () =>
       zipFiles(
-        result.files.files.map(({ path }) => ({ path, source: join(release.building, path) })),
+        files.files.map(({ path }) => ({ path, source: join(release.building, path) })),
         release.archive,
       ),
     )
-    await timed('private files', () => writePrivateFiles(engine, places.private, result))
-    const status = await timed('publish', () => publish(store, definition.version, result.files))
+    await step('private files', () => writePrivateFiles(engine, places.private, result))
+    if (draft) {
+      await keepDraft(release, places.private)
+      return { status: 'draft', result, issues: noticed }
+    }
+    await untilPublication().catch(async (error: unknown) => {
+      await keepDraft(release, places.private)
+      throw error
+    })
+    const status = await step('publish', () => publish(store, edition.version, files))
+    await rm(join(places.private, DRAFT), { recursive: true, force: true })
     // Sheets for decisions are written by the run that they are also an input of: the next run finds these.
     const received = inspections.filter((inspection) => !isDecisions(inspection))
     const left = await inspectDecisions(definition, places.private)
     const next = await runKey(definitionText, [...received, ...left])
-    await writeRun(places.private, { key: next, version: definition.version, files: result.files.files })
-    return { status, result, steps }
+    await writeRun(places.private, { key: next, version: edition.version, edition, files: files.files })
+    return { status, result, issues: noticed }
   } catch (error) {
     if (error instanceof Refused) await writeReviewSheets(engine, places.private)
     throw error
   } finally {
     engine.close()
-    await store.discard()
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** Whether these are the files that the last run published, byte for byte. */
+function isMadeAgain(files: RecordedRun['files'], last: RecordedRun | undefined): boolean {
+  const sums = (all: RecordedRun['files'] = []) => all.find(({ path }) => path === 'SHA256SUMS')?.sha256
+  return sums(files) === sums(last?.files)
+}
+
+/** Leaves what was built where those may see it who may see everything. */
+async function keepDraft({ building }: Places, folder: string): Promise<void> {
+  const draft = join(folder, DRAFT)
+  await rm(draft, { recursive: true, force: true })
+  await rename(building, draft)
 }

@@ -6,7 +6,7 @@ import { anonymise } from '../../pipeline/3-anonymise/index.ts'
 import { validate } from '../../pipeline/4-validate/index.ts'
 import { aggregate } from '../../pipeline/5-aggregate/index.ts'
 import { protect } from '../../pipeline/6-protect/index.ts'
-import { packageRelease, type ReleaseFolder } from '../../pipeline/7-package/index.ts'
+import { packageData, type ReleaseFolder } from '../../pipeline/7-package/index.ts'
 import type {
   AnonymousResponses,
   ReleasedTables,
@@ -39,10 +39,10 @@ export function mustNotCompile(
   // @ts-expect-error nor from anonymous responses that nobody checked
   const unchecked = aggregate(engine, definition, anonymous)
   // @ts-expect-error an unprotected table cannot be packaged
-  const unprotected = packageRelease(definition, tables, folder)
+  const unprotected = packageData(definition, tables, folder)
   const copy = { tables: tables.tables, refusals: [], responses: valid }
   // @ts-expect-error not even when it is spelled like a released one
-  const disguised = packageRelease(definition, copy, folder)
+  const disguised = packageData(definition, copy, folder)
   // @ts-expect-error protecting is done to tables with their counts, not to released ones
   const twice = protect(released)
   // @ts-expect-error an issue has no room for what a respondent wrote

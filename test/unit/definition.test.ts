@@ -37,6 +37,7 @@ describe('reading a definition', () => {
   it('fills every default', () => {
     expect(read(SMALLEST)).toEqual({
       id: 'libraries-2024',
+      changes: {},
       contributors: [],
       contact: { name: 'Anytown Council' },
       themes: [],

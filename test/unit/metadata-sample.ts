@@ -1,8 +1,7 @@
 import type { DataPackage } from '../../pipeline/7-package/data-package/index.ts'
-import { packageRelease } from '../../pipeline/7-package/index.ts'
 import type { Entry, Site } from '../../pipeline/7-package/metadata/index.ts'
 import type { Definition } from '../../pipeline/definition/index.ts'
-import { definition, memoryFolder, releasedTables } from './package-fixture.ts'
+import { definition, memoryFolder, packageWhole, releasedTables } from './package-fixture.ts'
 
 /** The definition of the fixture with everything said that may be said, some of it awkward. */
 export const RICH: Definition = {
@@ -50,7 +49,7 @@ export const BARE: Definition = (() => {
 
 export async function descriptorOf(of: Definition): Promise<DataPackage> {
   const memory = memoryFolder()
-  await packageRelease(of, releasedTables(), memory.folder)
+  await packageWhole(of, releasedTables(), memory.folder)
   return JSON.parse(memory.textOf('datapackage.json')) as DataPackage
 }
 

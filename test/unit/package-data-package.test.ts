@@ -31,6 +31,7 @@ const withResources = (...resources: readonly Resource[]): DataPackage =>
     temporal: { start: '2024-01-01', end: '2024-02-01' },
     languages: ['en'],
     citation: 'Example.',
+    changes: [],
     resources,
   })
 

@@ -3,11 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { packageRelease } from '../../pipeline/7-package/index.ts'
 import { zipFiles } from '../../pipeline/7-package/zip/index.ts'
 import { diskFolder } from '../../pipeline/edge/disk.ts'
 import { type Engine, openEngine } from '../../pipeline/engine/index.ts'
-import { definition, RELATION_SQL, RESPONSES_CSV, releasedTables } from './package-fixture.ts'
+import { definition, packageWhole, RELATION_SQL, RESPONSES_CSV, releasedTables } from './package-fixture.ts'
 
 let folder = ''
 let engine: Engine | undefined
@@ -24,7 +23,7 @@ afterAll(async () => {
 async function build(name: string) {
   if (engine === undefined) throw new Error('the engine did not open')
   const root = join(folder, name)
-  const { files } = await packageRelease(definition, releasedTables(), diskFolder(engine, root))
+  const { files } = await packageWhole(definition, releasedTables(), diskFolder(engine, root))
   return { root, files }
 }
 

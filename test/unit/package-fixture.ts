@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ReleaseFolder } from '../../pipeline/7-package/index.ts'
+import { packageData, packageRelease, type ReleaseFolder } from '../../pipeline/7-package/index.ts'
 import {
   type AnonymousResponses,
   NOTHING,
   type ReleasedFigure,
   type ReleasedTables,
+  type ReleaseFiles,
   seal,
   type Table,
   type ValidResponses,
@@ -18,6 +19,7 @@ export const definition: Definition = {
   publisher: { name: 'Borough of Example', url: 'https://example.org/', email: 'data@example.org' },
   licence: 'OGL-UK-3.0',
   version: '1.2.0',
+  changes: {},
   published: '2024-07-01',
   language: 'en-GB',
   keywords: ['parks', 'no'],
@@ -178,6 +180,17 @@ export function releasedTables(
     refusals: [{ table: '2_by_region', title: 'Parks (by region)', reason: 'too few people answered' }],
     responses: seal<ValidResponses>({ responses, schema: { type: 'object', additionalProperties: false } }),
   })
+}
+
+/** Data and words of a release, as the first of its kind. */
+export async function packageWhole(
+  one: Definition,
+  released: ReleasedTables,
+  folder: ReleaseFolder,
+): Promise<ReleaseFiles> {
+  const data = await packageData(one, released, folder)
+  const change = { version: one.version, kind: 'first release' as const, differences: [] }
+  return packageRelease(one, data, { version: one.version, changes: [change] }, folder)
 }
 
 function text(name: string, title: string, categories: readonly string[], missing: readonly string[]) {

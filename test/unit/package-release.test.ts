@@ -7,15 +7,14 @@ import { Table } from 'tableschema'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { DataPackage } from '../../pipeline/7-package/data-package/index.ts'
-import { packageRelease } from '../../pipeline/7-package/index.ts'
 import type { Definition } from '../../pipeline/definition/index.ts'
-import { definition, memoryFolder, releasedTables } from './package-fixture.ts'
+import { definition, memoryFolder, packageWhole, releasedTables } from './package-fixture.ts'
 
 const PROFILE = join(import.meta.dirname, '../../../shared/validators/datapackage/2.0/datapackage.json')
 
 async function release(changes: Partial<Definition> = {}, tables = releasedTables()) {
   const memory = memoryFolder()
-  const { files } = await packageRelease({ ...definition, ...changes }, tables, memory.folder)
+  const { files } = await packageWhole({ ...definition, ...changes }, tables, memory.folder)
   const descriptor = JSON.parse(memory.textOf('datapackage.json')) as DataPackage
   return { ...memory, listed: files, descriptor }
 }
@@ -65,7 +64,7 @@ describe('the descriptor', () => {
     expect((await release()).descriptor.created).toBe('2024-07-01T00:00:00Z')
     const { published: _, ...undated } = definition
     const memory = memoryFolder()
-    await packageRelease(undated, releasedTables(), memory.folder)
+    await packageWhole(undated, releasedTables(), memory.folder)
     expect(memory.textOf('datapackage.json')).not.toContain('created')
     expect(memory.textOf('CITATION.cff')).not.toContain('date-released')
   })

@@ -1,3 +1,5 @@
+import type { Change } from '../../artefacts.ts'
+
 /**
  * The part of Data Package v2 (https://datapackage.org/standard/data-package/) that a release uses.
  * Left out on purpose, because the official 2.0 profiles are wrong about them: `fieldsMatch` (typed as
@@ -39,6 +41,8 @@ export interface DataPackage {
   }
   /** How to name it as a source. */
   readonly citation: string
+  /** What every version brought, the newest first. */
+  readonly changes: readonly Change[]
   readonly resources: readonly Resource[]
 }
 

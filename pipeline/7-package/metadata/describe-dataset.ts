@@ -7,7 +7,9 @@ import { safeName } from '../names.ts'
 import { webAddress } from '../words.ts'
 
 /** A descriptor but for the resources: the release as a whole, in the words every other rendering repeats. */
-export function describeDataset(definition: Definition): Omit<DataPackage, '$schema' | 'resources'> {
+export function describeDataset(
+  definition: Definition,
+): Omit<DataPackage, '$schema' | 'changes' | 'resources'> {
   const { id, title, description, version, published, language, fieldwork, themes, frequency, doi } =
     definition
   const licence = licenceOf(definition)

@@ -6,6 +6,7 @@ import { fillFrame, fillInvitees, fillResponses } from './files.ts'
 import { given, listOf, mapRecord } from './given.ts'
 import { fillOpenText } from './open-text.ts'
 import { fillPrivacy } from './privacy.ts'
+import { fillPublication } from './publication.ts'
 import { fillQuestion, labelsOfWritten } from './question.ts'
 import { fillTables } from './tables.ts'
 import type { WrittenDefinition, WrittenVariable } from './written.ts'
@@ -31,21 +32,21 @@ export function fill(written: WrittenDefinition, id: string): Definition {
   const frame = written.frame && fillFrame(written.frame)
   const invitees = written.invitees && fillInvitees(written.invitees)
   const tables = fillTables(written.tables ?? {}, { frame, invitees, responses, variables, populationIds })
-  const { publisher, licence, fieldwork, published, printed } = written
+  const { publisher, licence, fieldwork, printed } = written
   return {
     id,
     title: oneLine(written.title),
     description: oneLine(written.description ?? written.title),
     publisher,
     licence,
-    version: written.version ?? '1.0.0',
+    ...fillPublication(written),
     language: written.language ?? 'en-GB',
     keywords: written.keywords ?? [],
     fieldwork,
     sources: (written.sources ?? []).map((each) => ({ ...each, title: oneLine(each.title) })),
     notes: (written.notes ?? []).map(oneLine),
     ...fillDescription(written),
-    ...given({ published, frame, invitees, printed }),
+    ...given({ frame, invitees, printed }),
     responses,
     variables,
     questions: questions.flatMap(([name, each]) => fillQuestion(name, each, tables.populations, labels)),

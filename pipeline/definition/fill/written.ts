@@ -9,7 +9,11 @@ export interface WrittenDefinition {
   readonly publisher: { readonly name: string; readonly url?: string; readonly email?: string }
   readonly licence: 'OGL-UK-3.0' | 'CC-BY-4.0' | 'CC0-1.0'
   readonly version?: string
+  readonly changes?: Readonly<
+    Record<string, { readonly kind: 'correction' | 'planned revision'; readonly note: string }>
+  >
   readonly published?: string
+  readonly publishAt?: string
   readonly language?: string
   readonly keywords?: readonly string[]
   readonly fieldwork: { readonly start: string; readonly end: string }

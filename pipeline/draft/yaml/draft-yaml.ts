@@ -22,7 +22,6 @@ export function draftYaml(draft: Draft): string {
     'publisher: { name: Publisher to be named }',
     ...questionLines(['Under which licence: OGL-UK-3.0, CC-BY-4.0 or CC0-1.0?'], ''),
     'licence: OGL-UK-3.0',
-    'version: 1.0.0',
     ...questionLines(fieldwork.doubts, ''),
     `fieldwork: { start: ${fieldwork.start}, end: ${fieldwork.end} }`,
     ...(frame === undefined ? [] : ['', ...frameLines(frame)]),

@@ -1,0 +1,46 @@
+import type { ChangeKind } from '../../artefacts.ts'
+import type { Tombstone } from '../versions/index.ts'
+
+/** A release as it was found in its place. */
+export interface FoundRelease {
+  /** Folder of the consultation. */
+  readonly id: string
+  /** Folder of the release. */
+  readonly version: string
+  /** `datapackage.json`; undefined where it cannot be read. */
+  readonly descriptor?: unknown
+  /** SHA-256 of its list of checksums. */
+  readonly checksums?: string
+  /** Whether `<version>.zip` stands beside it. */
+  readonly hasArchive: boolean
+  readonly tombstone?: Tombstone
+}
+
+/** A consultation in the catalogue. Paths are relative to the catalogue. */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly title: string
+  /** The version to be used; absent where all were withdrawn. */
+  readonly latest?: string
+  /** The newest first. */
+  readonly versions: readonly [CatalogueVersion, ...CatalogueVersion[]]
+  /** Descriptor of `latest`, else of the newest that was withdrawn; its resources are without their schemas. */
+  readonly descriptor: Descriptor
+}
+
+export type Descriptor = Readonly<Record<string, unknown>>
+
+export interface CatalogueVersion {
+  readonly version: string
+  readonly status: 'published' | 'withdrawn'
+  readonly kind: ChangeKind
+  /** Date stamped on the release. */
+  readonly date?: string
+  /** Why it differs from the version before. */
+  readonly note?: string
+  readonly withdrawn?: { readonly date: string; readonly reason: string }
+  readonly path: string
+  readonly archive?: string
+  /** Of its list of checksums, `SHA256SUMS`. */
+  readonly sha256?: string
+}
