@@ -11,6 +11,8 @@ export interface CsvFile {
   readonly columns: number
   /** Records before the first response. */
   readonly headerRows: number
+  /** How records end, where the first line break of the file, within a heading, is another one. */
+  readonly endsWith?: 'LF'
 }
 
 /** No answer of a person is longer; a longer cell is a broken quote or an attack. */
@@ -42,7 +44,7 @@ export async function readInto(
       FROM (SELECT ${['*', ...items(lookups)].join(',\n')} FROM (SELECT ${replaced}
         FROM read_csv(${literal(csv.path)}, auto_detect = false, ${header}, columns = {${columns}},
         delim = ${literal(csv.delimiter)}, quote = '"', escape = '"', strict_mode = true,
-        store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD})))`)
+        ${csv.endsWith === undefined ? '' : String.raw`new_line = '\n', `}store_rejects = true, rejects_limit = 1000, max_line_size = ${LONGEST_RECORD})))`)
   } catch (error) {
     return [unreadable(csv.file, error)]
   }

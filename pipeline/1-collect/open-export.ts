@@ -2,10 +2,10 @@ import { basename, dirname } from 'node:path'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue } from '../issues.ts'
 import { inspectSource } from './inspect-source.ts'
-import { readInto } from './into.ts'
 import { type Layout, type LayoutColumn, recognise } from './platforms/index.ts'
 import { readHeadings } from './read-headings.ts'
 import { makeReadable } from './readable.ts'
+import { rowReader } from './row-reader.ts'
 
 /** An export that no definition describes yet. */
 export interface OpenedExport {
@@ -38,22 +38,17 @@ export async function openExport(
   const all = [...issues, ...opened.issues]
   if (opened.value === undefined || hasErrors(all)) return { value: undefined, issues: inFile(all) }
   const { columns, headerRows } = opened.value
-  const csv = { file: source.file, path: readable.path, delimiter: readable.delimiter, headerRows }
+  const read = rowReader(engine, inspection, readable, { columns, headerRows }, folders)
   return {
     value: {
       ...(layout === undefined ? {} : { layout }),
       columns,
       headerRows,
       reading: readable.reading,
-      load: async (relation) =>
-        inFile(
-          await readInto(
-            engine,
-            { ...csv, columns: columns.length },
-            relation,
-            columns.map((_, index) => ({ name: `c${index}`, sql: `c${index}` })),
-          ),
-        ),
+      load: async (relation) => {
+        const rows = columns.map((_, index) => ({ name: `c${index}`, sql: `c${index}` }))
+        return inFile(await read(relation, rows))
+      },
     },
     issues: inFile(all),
   }

@@ -1,16 +1,14 @@
-import { basename, join } from 'node:path'
 import type { SubmissionSource } from '../artefacts.ts'
 import type { SourceFile } from '../definition/index.ts'
 import { type Engine, literals } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue } from '../issues.ts'
 import { mapColumns, type WantedColumn } from './column-mapping.ts'
 import type { Inspection } from './inspect-source.ts'
-import { readInto } from './into.ts'
 import type { LayoutColumn } from './platforms/index.ts'
 import { type Headings, readHeadings } from './read-headings.ts'
 import { makeReadable, type Readable } from './readable.ts'
 import { repeatedHeaderSql } from './repeated-header.ts'
-import { transcodeToUtf8 } from './transcode.ts'
+import { rowReader } from './row-reader.ts'
 
 export interface CollectFolders {
   /** Private, emptied after the run: where files are put that had to be made into UTF-8 CSV. */
@@ -55,29 +53,9 @@ export async function openSource(
     reading: readable.reading,
     firstRow: layout.headerRows + 1,
     conventions: conventionsOf(source, layout, readable),
-    into: reader(engine, inspection, readable, layout, folders),
+    into: rowReader(engine, inspection, readable, layout, folders),
   }
   return { value, issues: inFile([...reading, ...unlike, ...mapping.issues]) }
-}
-
-function reader(
-  engine: Engine,
-  { file, path: received }: Inspection,
-  readable: Readable,
-  { columns, headerRows }: Headings,
-  folders: CollectFolders,
-): SubmissionSource['into'] {
-  return async (relation, projections, lookups, cells) => {
-    const { path, delimiter } = readable
-    const csv = { file, path, delimiter, columns: columns.length, headerRows }
-    const faults = await readInto(engine, csv, relation, projections, lookups, cells)
-    if (path !== received || !faults.some(({ code }) => code === 'collect/not-csv')) return faults
-    // Line ends that change far down a file are no fault of the data: write it anew and read again.
-    const again = join(folders.work, `${basename(file)}.line-ends.csv`)
-    const damaged = await transcodeToUtf8(path, 'utf-8', again, delimiter)
-    if (hasErrors(damaged)) return damaged.map((issue) => ({ file, ...issue }))
-    return readInto(engine, { ...csv, path: again }, relation, projections, lookups, cells)
-  }
 }
 
 function conventionsOf(

@@ -163,6 +163,24 @@ describe('line ends', () => {
     expect(reading).toBe(`utf-8, comma, ${name} line ends`)
   })
 
+  const breaks = { LF: '\n', CRLF: '\r\n', CR: '\r' }
+  const product = Object.entries(breaks).flatMap(([ends, end]) =>
+    Object.entries(breaks).flatMap(([within, inside]) =>
+      ['', '\ufeff'].map(
+        (mark) => [mark === '' ? 'unmarked' : 'marked', ends, within, mark, end, inside] as const,
+      ),
+    ),
+  )
+  test.each(product)(
+    '%s, %s, with %s within a heading and an answer',
+    async (_, __, ___, mark, end, inside) => {
+      const text = `${mark}${csv(end).replace('How often?', `How${inside}often?`)}"d","South","1","two${inside}lines"${end}`
+      const { issues, rows } = await collected(text)
+      expect(issues).toEqual([])
+      expect(rows).toEqual([...EXPECTED, ['South', '1', `two${inside}lines`]])
+    },
+  )
+
   test('mixed ones are read too, and line breaks within answers stay', async () => {
     const ends = ['\r\n', '\n', '\r\n', '\n']
     const lines = csv('\n').trimEnd().split('\n')
