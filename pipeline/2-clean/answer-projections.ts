@@ -4,7 +4,7 @@ import { rawColumn } from './answer-names.ts'
 import type { DateOrder } from './date-sql.ts'
 import { multipleProjections, partsLookups } from './multiple-projections.ts'
 import { numberLookups, numberProjections } from './number-projections.ts'
-import { rankingProjections } from './ranking-projections.ts'
+import { rankingProjections, rankLookups } from './ranking-projections.ts'
 import { singleLookups, singleProjections } from './single-projections.ts'
 
 /** What must be looked up of a question before its projections, which use it twice. */
@@ -18,8 +18,9 @@ export function answerLookups(
     case 'single':
       return singleLookups(question, source)
     case 'multiple':
-    case 'ranking':
       return partsLookups(question, plan, source)
+    case 'ranking':
+      return [...partsLookups(question, plan, source), ...rankLookups(question, source)]
     case 'number':
       return numberLookups(question, source, order)
     case 'open':

@@ -1,4 +1,4 @@
-import { literals } from '../engine/index.ts'
+import { literal, literals } from '../engine/index.ts'
 
 /** Which of the first two numbers of a written date is its day. */
 export type DateOrder = 'day first' | 'month first'
@@ -17,15 +17,26 @@ export function yearFirstSql(cell: string): string {
  * in one file; the year first is always understood, the order of day and month is given.
  */
 export function dateSql(cell: string, order: DateOrder): string {
-  const dates = ['/', '-', '.'].flatMap((mark) => {
-    const date = (order === 'day first' ? ['%d', '%m', '%Y'] : ['%m', '%d', '%Y']).join(mark)
-    // Years of two digits first: %Y would take them for years of the Romans.
-    return [date.replace('%Y', '%y'), date]
-  })
-  const formats = dates.flatMap((date) => [
-    ...[`${date} %H:%M:%S`, `${date} %H:%M`, date],
-    ...[`${date} %I:%M:%S %p`, `${date} %I:%M %p`],
-  ])
-  return `coalesce(${yearFirstSql(cell)}, ${yearFirstSql(`left(${cell}, 19)`)},
-    try_strptime(trim(${cell}), [${literals(formats)}]))`
+  const text = `trim(${cell})`
+  // Each format that does not fit costs; a mark in the cell tells which ones may.
+  const parsed = MARKS.map(
+    (mark) =>
+      `WHEN contains(${cell}, ${literal(mark)}) THEN CASE WHEN contains(${cell}, ':')
+        THEN try_strptime(${text}, [${literals(withTimes(dateFormats(mark, order)))}])
+        ELSE try_strptime(${text}, [${literals(dateFormats(mark, order))}]) END`,
+  )
+  const yearFirst = `coalesce(${yearFirstSql(cell)}, ${yearFirstSql(`left(${cell}, 19)`)})`
+  return `CASE WHEN regexp_matches(${cell}, '^\\s*[0-9]{4}') THEN ${yearFirst}
+    ${parsed.join('\n    ')} ELSE ${yearFirst} END`
 }
+
+const MARKS = ['/', '.', '-']
+
+/** Years of two digits first: %Y would take them for years of the Romans. */
+const dateFormats = (mark: string, order: DateOrder): readonly string[] =>
+  ['%y', '%Y'].map((year) => [...(order === 'day first' ? ['%d', '%m'] : ['%m', '%d']), year].join(mark))
+
+const withTimes = (dates: readonly string[]): readonly string[] =>
+  dates.flatMap((date) => TIMES.map((time) => `${date} ${time}`))
+
+const TIMES = ['%H:%M:%S', '%H:%M', '%I:%M:%S %p', '%I:%M %p']

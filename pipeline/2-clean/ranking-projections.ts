@@ -4,6 +4,19 @@ import { literal, literals } from '../engine/index.ts'
 import { answerType, knownColumn, rawColumn, ruleColumn } from './answer-names.ts'
 
 /**
+ * What must be looked up of the columns that hold the ranks of items before `rankingProjections`, which use
+ * it often: each rank as a number, and whether two items have one rank.
+ */
+export function rankLookups(question: RankingQuestion, source: SubmissionSource): readonly Projection[] {
+  const own = ownCells(question, source)
+  if (own.length === 0) return []
+  const ranks = own.map(({ name, cell }) => ({ name: knownColumn(name), sql: rankSql(cell) }))
+  const list = `[${ranks.map(({ sql }) => sql).join(', ')}]`
+  const given = own.map((_, index) => `(${ranks[index]?.sql} IS NOT NULL)::UTINYINT`).join(' + ')
+  return [...ranks, { name: knownColumn(question.id), sql: `list_unique(${list}) <> ${given}` }]
+}
+
+/**
  * The rank of each item: from a column of its own that holds it, or from its place in the one cell. Where
  * two items have one rank, or an item stands in the cell twice, none of it is a ranking: all are errors.
  */
@@ -11,26 +24,31 @@ export function rankingProjections(
   question: RankingQuestion,
   source: SubmissionSource,
 ): readonly Projection[] {
-  const own = answerColumns(question).flatMap(({ name }) => {
-    const cell = source.columns.get(name)
-    return cell === undefined ? [] : [{ name, cell }]
-  })
+  const own = ownCells(question, source)
   if (own.length > 0) return fromColumns(question, own)
   const cell = source.columns.get(question.id)
   return cell === undefined ? [] : fromCell(question, cell)
 }
 
-function fromColumns(
-  { id }: RankingQuestion,
-  columns: readonly { readonly name: string; readonly cell: string }[],
-): readonly Projection[] {
-  const ranks = columns.map(({ cell }) => `try_cast(regexp_extract(${cell}, ${RANK}, 1) AS INTEGER)`)
-  const tied = hasRepeats(`list_filter([${ranks.join(', ')}], lambda rank: rank IS NOT NULL)`)
-  const read = columns.map(({ name, cell }, index) =>
-    rankOf(name, ranks[index] ?? 'NULL', `${cell} IS NULL OR NOT has_text(${cell})`, tied),
+interface OwnCell {
+  readonly name: string
+  readonly cell: string
+}
+
+const ownCells = (question: RankingQuestion, source: SubmissionSource): readonly OwnCell[] =>
+  answerColumns(question).flatMap(({ name }) => {
+    const cell = source.columns.get(name)
+    return cell === undefined ? [] : [{ name, cell }]
+  })
+
+function fromColumns({ id, answers }: RankingQuestion, cells: readonly OwnCell[]): readonly Projection[] {
+  const tied = knownColumn(id)
+  const blank = (cell: string) => `${cell} IS NULL OR NOT has_text(${cell})`
+  const read = cells.map(({ name, cell }) => rankOf(name, knownColumn(name), blank(cell), tied))
+  const strays = cells.map(
+    ({ name, cell }) => `(coalesce(${knownColumn(name)} > ${answers.length}, true) AND NOT (${blank(cell)}))`,
   )
-  const wrong = read.map(({ sql }) => `${sql} = ${literal(NOTHING.error)}`).join(' OR ')
-  return [...read, ruleOf(id, wrong)]
+  return [...read, ruleOf(id, [tied, ...strays].join(' OR '))]
 }
 
 function fromCell(question: RankingQuestion, cell: string): readonly Projection[] {
@@ -62,6 +80,11 @@ const ruleOf = (question: string, wrong: string): Projection => ({
 })
 
 const hasRepeats = (list: string): string => `len(${list}) <> len(list_distinct(${list}))`
+
+/** The number of a rank: most are one digit, which costs a look-up; NULL for what is no rank. */
+const rankSql = (cell: string): string =>
+  `CASE WHEN ${cell} IS NULL THEN NULL WHEN length(${cell}) = 1 AND ${cell} BETWEEN '1' AND '9' THEN ${cell}::INTEGER
+    ELSE try_cast(regexp_extract(${cell}, ${RANK}, 1) AS INTEGER) END`
 
 /** "2", "02", "2.0", "2nd", "2 (second)"; not "1.5". */
 const RANK = literal(String.raw`^\s*0*([1-9][0-9]*)(?:[.]0*|[^0-9.].*)?$`)
