@@ -42,6 +42,7 @@ export function draftQuestion(
       const all = [
         ...doubts,
         ...rareDoubts(list),
+        ...joinedDoubts(list, separator),
         ...(kind === 'ranking' ? [] : numberedDoubts(answers.answers ?? [])),
       ]
       const written = { ...body, ...answers, ...inCell, doubts: all }
@@ -55,6 +56,17 @@ export const rareDoubts = (list: ClosedList | undefined): readonly string[] =>
   list === undefined || list.rare.length === 0 || list.ordered || list.ofPlaces
     ? []
     : [`Offered, or typed? One row alone has ${list.rare.map((label) => `"${label}"`).join(', ')}.`]
+
+/** Answers that hold what stands between answers: that they are one is seen in the cells, not known. */
+function joinedDoubts(list: ClosedList | undefined, separator: string | undefined): readonly string[] {
+  if (list === undefined || separator === undefined) return []
+  const joined = list.labels.filter((label) => label.includes(separator.trim()))
+  if (joined.length === 0) return []
+  const quoted = joined.map((label) => `"${label}"`).join(', ')
+  return [
+    `${joined.length === 1 ? 'One answer' : 'One answer each'}, or several? In every cell the parts stand together: ${quoted}.`,
+  ]
+}
 
 /** Numbers may be ratings, or stand for answers that the file does not tell. */
 export const numberedDoubts = (labels: readonly string[]): readonly string[] =>

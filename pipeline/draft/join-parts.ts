@@ -1,12 +1,16 @@
-/** That `next` stands right behind `part` in so many cells; without `next` the part is the last of its cell. */
+/**
+ * That `next` stands right behind `part` in so many cells, `joint` being the two as most cells write them;
+ * without `next` the part is the last of its cell.
+ */
 export interface Neighbours {
   readonly part: string
   readonly next?: string
+  readonly joint?: string
   readonly count: number
 }
 
 /**
- * Which parts of cells are really one option that holds the separator: where every one of some parts is
+ * Which parts of cells, as cells write them side by side, are really one option that holds the separator: where every one of some parts is
  * always followed by one of some others, and those never stand behind anything else ("Yes, by bus", "Yes,
  * by car"), and the pairs are fewer than the parts they are made of, so that fewer options explain the same
  * cells. `counts` are the cells of each part. Seen in fewer than three cells, nothing is joined.
@@ -14,11 +18,13 @@ export interface Neighbours {
 export function joinParts(
   neighbours: readonly Neighbours[],
   counts: ReadonlyMap<string, number>,
-): readonly (readonly [part: string, next: string])[] {
+): readonly string[] {
+  const joints = new Map<string, string>()
   const followers = new Map<string, Map<string, number>>()
   const behind = new Map<string, Map<string, number>>()
-  for (const { part, next, count } of neighbours) {
+  for (const { part, next, joint, count } of neighbours) {
     if (next === undefined || !counts.has(next) || !counts.has(part)) continue
+    joints.set(JSON.stringify([part, next]), joint ?? `${part}${next}`)
     add(followers, part, next, count)
     add(behind, next, part, count)
   }
@@ -36,7 +42,7 @@ export function joinParts(
       [...firsts].every((first) => !seconds.has(first))
     const fewer = pairs.length < firsts.size + seconds.size
     return whole && fewer && pairs.every(({ count }) => count > 2)
-      ? pairs.map(({ first, second }) => [first, second] as const)
+      ? pairs.map(({ first, second }) => joints.get(JSON.stringify([first, second])) ?? '')
       : []
   })
 }

@@ -4,6 +4,7 @@ import { headingKey, unnumbered } from './headings.ts'
 import { type Identifiers, idOf, sharedCode } from './ids.ts'
 import type { JudgedQuestion } from './judge.ts'
 import type { ColumnProfile } from './profile.ts'
+import { surveyName } from './survey-name.ts'
 
 /** Identifier of a question: its platform's short name, or heading that is one, else its number in the file. */
 export function questionId(
@@ -38,6 +39,6 @@ export function statedHeading(
 
 /** The name of a file as a title, until there is a better one. */
 export function titleOf(file: string): string {
-  const words = oneLine(file.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' '))
+  const words = oneLine(surveyName(file).replace(/[_-]+/g, ' '))
   return words === '' ? 'Consultation' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

@@ -10,15 +10,20 @@ const KEPT = '\u0001'
  * longest are found first.
  */
 function partsOf(separator: string, whole: readonly string[]): string {
+  return `list_filter(list_transform(${piecesOf(separator, whole)}, lambda part: trim(part)),
+    lambda part: part <> '')`
+}
+
+/** SQL: the same with the blanks around them, and those of blanks alone. */
+function piecesOf(separator: string, whole: readonly string[]): string {
   const kept = [...whole]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .reduce(
       (sql, answer) => `replace(${sql}, ${literal(answer)}, ${literal(answer.replaceAll(separator, KEPT))})`,
       'text',
     )
-  const part = `replace(trim(part), ${literal(KEPT)}, ${literal(separator)})`
-  return `list_filter(list_transform(string_split(${kept}, ${literal(separator)}), lambda part: ${part}),
-    lambda part: part <> '')`
+  const part = `replace(part, ${literal(KEPT)}, ${literal(separator)})`
+  return `list_transform(string_split(${kept}, ${literal(separator)}), lambda part: ${part})`
 }
 
 const from = (cells: string, columns: readonly number[]): string =>
@@ -58,7 +63,7 @@ export function partsSql(
     ORDER BY col, cells DESC, part`
 }
 
-/** SQL: which part follows which, and in how many cells; of frequent parts only. */
+/** SQL: which part follows which, how most cells write the two, and in how many cells; of frequent parts only. */
 export function neighboursSql(
   cells: string,
   column: number,
@@ -66,9 +71,12 @@ export function neighboursSql(
   whole: readonly string[],
   parts: readonly string[],
 ): string {
-  return `WITH split AS (SELECT n, ${partsOf(separator, whole)} AS parts ${from(cells, [column])}),
-      pairs AS (SELECT n, unnest(list_transform(range(1, len(parts) + 1),
-        lambda i: {'part': parts[i], 'next': parts[i + 1]}), recursive := true) FROM split)
-    SELECT part, next, sum(n)::DOUBLE AS cells FROM pairs
-    WHERE list_contains([${literals(parts)}], part) GROUP BY ALL ORDER BY ALL`
+  const pieces = `list_filter(${piecesOf(separator, whole)}, lambda part: trim(part) <> '')`
+  return `WITH split AS (SELECT n, ${pieces} AS parts ${from(cells, [column])}),
+      pairs AS (SELECT n, unnest(list_transform(range(1, len(parts) + 1), lambda i: {'part': trim(parts[i]),
+        'next': trim(parts[i + 1]), 'joint': trim(parts[i] || ${literal(separator)} || parts[i + 1])}),
+        recursive := true) FROM split),
+      written AS (SELECT part, next, joint, sum(n) AS cells FROM pairs GROUP BY ALL)
+    SELECT part, next, max_by(joint, (cells, joint)) AS joint, sum(cells)::DOUBLE AS cells FROM written
+    WHERE list_contains([${literals(parts)}], part) GROUP BY part, next ORDER BY ALL`
 }

@@ -82,13 +82,13 @@ async function wholeOptions(
     const parts = frequent.map(({ text }) => text)
     const pairs = await engine.rows(neighboursSql(cells, column, separator, whole, parts))
     const joined = joinParts(
-      pairs.map(({ part, next, cells: count }) => ({
+      pairs.map(({ part, next, joint, cells: count }) => ({
         part: String(part),
-        ...(next === null ? {} : { next: String(next) }),
+        ...(next === null ? {} : { next: String(next), joint: String(joint) }),
         count: Number(count),
       })),
       new Map(frequent.map(({ text, count }) => [text, count])),
-    ).map(([part, next]) => `${part}${separator}${next}`)
+    )
     if (joined.length === 0) return best
     whole = [...whole, ...joined]
     best =

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { openExport } from '../1-collect/index.ts'
-import { type DraftInput, draftFrom, draftYaml } from '../draft/index.ts'
+import { type DraftInput, draftFrom, draftYaml, surveyName } from '../draft/index.ts'
 import { type Engine, openEngine } from '../engine/index.ts'
 import { hasErrors, type Issue, Refused } from '../issues.ts'
 import { EXIT } from './exit-codes.ts'
@@ -114,10 +114,9 @@ const asTyped = (issue: Issue): Issue =>
       }
     : issue
 
-/** Letters, digits and hyphens of a file's name. */
+/** Letters, digits and hyphens of a survey's name. */
 function idOf(file: string): string {
-  const id = file
-    .replace(/\.[^.]*$/, '')
+  const id = surveyName(file)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

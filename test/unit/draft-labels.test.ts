@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelKey } from '../../pipeline/definition/index.ts'
+import { surveyName } from '../../pipeline/draft/index.ts'
 import { joinParts } from '../../pipeline/draft/join-parts.ts'
 import { orderLabels } from '../../pipeline/draft/labels/order-labels.ts'
 
@@ -77,14 +78,11 @@ describe('parts that are one option', () => {
       ['No', 5],
     ])
     const pairs = [
-      { part: 'Yes', next: 'by bus', count: 8 },
-      { part: 'Yes', next: 'by car', count: 4 },
+      { part: 'Yes', next: 'by bus', joint: 'Yes, by bus', count: 8 },
+      { part: 'Yes', next: 'by car', joint: 'Yes, by car', count: 4 },
       { part: 'No', count: 5 },
     ]
-    expect(joinParts(pairs, counts)).toEqual([
-      ['Yes', 'by bus'],
-      ['Yes', 'by car'],
-    ])
+    expect(joinParts(pairs, counts)).toEqual(['Yes, by bus', 'Yes, by car'])
     expect(joinParts([...pairs, { part: 'Yes', count: 1 }], new Map([...counts, ['Yes', 13]]))).toEqual([])
     expect(
       joinParts(
@@ -97,4 +95,16 @@ describe('parts that are one option', () => {
       ),
     ).toEqual([])
   })
+})
+
+describe('the name of a survey', () => {
+  it.each([
+    ['Buses 2026(1-431).xlsx', 'Buses 2026'],
+    ['Buses (Responses) - Form Responses 1.csv', 'Buses'],
+    ['Buses (Responses) (2).csv', 'Buses'],
+    ['Buses_May 1, 2026_10.30.csv', 'Buses'],
+    ['Buses - all versions - labels - 2026-05-01-10-30-00.csv', 'Buses'],
+    ['Buses v1.2 - north.csv', 'Buses v1.2 - north'],
+    ['(1-431).csv', '(1-431)'],
+  ])('%s', (file, name) => expect(surveyName(file)).toBe(name))
 })

@@ -72,6 +72,22 @@ describe('a draft of a plain table', () => {
     expect([...(draft.questions[0]?.answers ?? [])].sort()).toEqual(['Car', 'Walking', 'Yes, by bus'])
   })
 
+  it('joins it as the cells write it, blank or no blank behind the separator, and asks whether it is one', async () => {
+    const [dear, late] = ['Too dear; I cannot pay it', 'Late;never on time']
+    const cells = [
+      `${dear};`,
+      'No stop;',
+      `No stop;${dear};`,
+      `${late};${dear};`,
+      `${late};No stop;`,
+      'Other;',
+    ]
+    const { draft, faults } = await draftTable(['Why not?', 'Again?'], cycle(72, cells, ['Yes', 'No']))
+    expect(faults).toEqual([])
+    expect([...(draft.questions[0]?.answers ?? [])].sort()).toEqual([late, 'No stop', 'Other', dear])
+    expect(draft.questions[0]?.doubts.join()).toContain(`"${dear}"`)
+  })
+
   it('does not take one choice with a comma for several', async () => {
     const { draft } = await draftTable(
       ['Is it rude?'],
