@@ -1,4 +1,10 @@
-import type { Condition, Definition, Population, Question } from '../definition/index.ts'
+import {
+  type Condition,
+  type Definition,
+  type Population,
+  type Question,
+  spokenTitle,
+} from '../definition/index.ts'
 
 /**
  * Who was asked, in words: the population, narrowed by the routing. `tableOf` gives the number of the
@@ -45,7 +51,10 @@ function routes(
       return `${who} answered ${how === 'none' ? 'other than ' : ''}${said}${where}`
     }
     const variable = definition.variables.find(({ id }) => id === name)
-    return `${who} had ${(variable?.title ?? name).toLowerCase()} ${said}`
+    const title = variable?.title ?? name
+    return title.endsWith('?')
+      ? `${who} answered ${said} to ${spokenTitle(title)}`
+      : `${who} had ${spokenTitle(title)} ${said}`
   })
 }
 

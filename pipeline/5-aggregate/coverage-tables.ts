@@ -1,5 +1,5 @@
 import type { Figure, Table } from '../artefacts.ts'
-import type { Definition, Id } from '../definition/index.ts'
+import { type Definition, type Id, spokenTitle } from '../definition/index.ts'
 import { type Engine, identifier } from '../engine/index.ts'
 import { countFigure, percentFigure } from './figure.ts'
 import { rateCells, rateColumns } from './rate-tables.ts'
@@ -53,7 +53,7 @@ export async function profileTable(
   const shared = { population: many, base, baseDescription }
   return {
     id: `profile_${id}`,
-    title: `${many[0]?.toUpperCase()}${many.slice(1)} that responded: ${(variable?.title ?? id).toLowerCase()}`,
+    title: `${many[0]?.toUpperCase()}${many.slice(1)} that responded: ${spokenTitle(variable?.title ?? id)}`,
     kind: 'response rate',
     columns: [
       { ...shared, title: 'Number', statistic: 'count', decimals: 0 },

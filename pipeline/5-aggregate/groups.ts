@@ -6,6 +6,7 @@ import {
   type Population,
   populationColumn,
   type Question,
+  spokenValue,
 } from '../definition/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 
@@ -58,7 +59,7 @@ export async function breakdownGroups(
 
 function groupOf(definition: Definition, populations: readonly Population[], parts: readonly Part[]): Group {
   const titleOf = (id: Id) => definition.variables.find((one) => one.id === id)?.title ?? id
-  const described = parts.map(({ id, value }) => `${titleOf(id).toLowerCase()} ${value}`)
+  const described = parts.map(({ id, value }) => spokenValue(titleOf(id), value))
   const who = populations.map(({ base }) => base).join(' and ') || 'respondents'
   return {
     within: coarser(parts).map((some) => idOf(populations, some)),

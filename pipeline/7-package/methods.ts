@@ -1,4 +1,4 @@
-import type { Definition } from '../definition/index.ts'
+import { type Definition, spokenTitle } from '../definition/index.ts'
 import { listed } from './words.ts'
 
 /**
@@ -22,7 +22,7 @@ export function methodStatements(definition: Definition): readonly string[] {
 
 function weights({ weighting, variables }: Definition): string {
   const raked = (weighting?.rake ?? []).map(({ variable }) =>
-    (variables.find(({ id }) => id === variable)?.title ?? variable).toLowerCase(),
+    spokenTitle(variables.find(({ id }) => id === variable)?.title ?? variable),
   )
   const made =
     raked.length === 0

@@ -23,8 +23,8 @@ export function releaseReadme(
     paragraphs.length === 0 ? [] : [`## ${heading}`, ...paragraphs]
   const blocks = [
     `# ${plainText(title)}`,
-    // The description is Markdown already, as in the data package.
-    ...(description.trim() === '' ? [] : [description.trim()]),
+    // The description is Markdown already, as in the data package; without one it is the title.
+    ...(['', title].includes(description.trim()) ? [] : [description.trim()]),
     ...section('Who was asked, and when', asked(definition, released)),
     ...section('What the files hold', [fileTable(tables), ...columns(released)]),
     ...section('Cells without a value', marks(definition, released)),

@@ -37,7 +37,7 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
   const { title, url, summary } = licenceOf(definition)
   const { rows } = released.responses.responses
   return [
-    { heading: 'About', paragraphs: paragraphsOf(description) },
+    { heading: 'About', paragraphs: description === definition.title ? [] : paragraphsOf(description) },
     {
       heading: 'Fieldwork',
       paragraphs: [

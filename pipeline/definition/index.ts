@@ -16,6 +16,7 @@ export type * from './model.ts'
 export { nearest } from './nearest.ts'
 export { readDefinition } from './read.ts'
 export { routingOrder } from './routing-order.ts'
+export { spokenTitle, spokenValue } from './spoken-title.ts'
 export {
   type CodedQuestion,
   codedQuestions,
