@@ -3,6 +3,7 @@ import { findFrame, type Gazetteer } from './frame/index.ts'
 import { maskPlaceholders, maskSpans } from './mask.ts'
 import { mergeSpans } from './merge.ts'
 import type { Span } from './model.ts'
+import { findNames } from './names/index.ts'
 import { findShapes } from './shapes/index.ts'
 
 /** Whom a text must not give away. */
@@ -24,12 +25,12 @@ const MOST_ROUNDS = 8
 export function findSpans(text: string, context: Context): readonly Span[] {
   const readable = maskPlaceholders(text, kindsOf(context))
   let masked = readable
-  const sure: Span[] = []
+  const all: Span[] = []
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = mergeSpans(masked, findOnce(masked, context))
+    all.push(...found)
     const more = found.filter((span) => span.sure)
-    if (more.length === 0) return mergeSpans(readable, [...sure, ...found])
-    sure.push(...more)
+    if (more.length === 0) return mergeSpans(readable, all)
     masked = maskSpans(masked, more)
   }
   throw new Error('redaction does not come to an end')
@@ -37,12 +38,12 @@ export function findSpans(text: string, context: Context): readonly Span[] {
 
 function findOnce(text: string, { gazetteer, own }: Context): readonly Span[] {
   const folded = fold(text)
-  return [
-    ...findShapes(text, folded),
-    ...findFrame(folded, own === undefined ? [gazetteer] : [gazetteer, own]),
-  ]
+  const gazetteers = own === undefined ? [gazetteer] : [gazetteer, own]
+  return [...findShapes(text, folded), ...findFrame(folded, gazetteers), ...findNames(folded)]
 }
 
 /** Every kind that a placeholder of this context may say. */
-export const kindsOf = ({ gazetteer, own }: Context): ReadonlySet<string> =>
-  new Set([...gazetteer.kinds, ...(own?.kinds ?? [])])
+const kindsOf = ({ gazetteer, own }: Context): readonly string[] => [
+  ...gazetteer.kinds,
+  ...(own?.kinds ?? []),
+]

@@ -1,7 +1,5 @@
+import { MASK } from './fold/index.ts'
 import { KINDS, placeholder } from './model.ts'
-
-/** Stands for what is redacted already: a sign of the private use area, which is in no name and no shape. */
-export const MASK = '\ue000'
 
 /** The same text, as long, with every placeholder of these kinds masked: what is redacted is not read again. */
 export function maskPlaceholders(text: string, kinds: Iterable<string>): string {
@@ -18,11 +16,12 @@ export function maskSpans(
   text: string,
   spans: readonly { readonly start: number; readonly end: number }[],
 ): string {
-  let masked = ''
+  const parts: string[] = []
   let from = 0
   for (const { start, end } of spans) {
-    masked += text.slice(from, start) + MASK.repeat(end - Math.max(start, from))
+    parts.push(text.slice(from, start), MASK.repeat(end - Math.max(start, from)))
     from = end
   }
-  return masked + text.slice(from)
+  parts.push(text.slice(from))
+  return parts.join('')
 }

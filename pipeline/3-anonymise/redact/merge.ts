@@ -15,10 +15,11 @@ export function mergeSpans(text: string, spans: readonly Span[]): readonly Span[
   const unsure = unite(
     text,
     spans.filter((span) => !span.sure),
-  ).flatMap((span) =>
-    uncovered(span, sure).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
   )
-  return [...sure, ...unsure].sort(byPlace)
+  const open = withoutSure(unsure, sure).filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  )
+  return [...sure, ...open].sort(byPlace)
 }
 
 function unite(text: string, spans: readonly Span[]): readonly Span[] {
@@ -46,17 +47,21 @@ function isContinued(text: string, last: Span, next: Span): boolean {
 const isStronger = (a: Span, b: Span): boolean =>
   RANK[a.layer] !== RANK[b.layer] ? RANK[a.layer] < RANK[b.layer] : a.end - a.start > b.end - b.start
 
-/** The parts of a span that no sure span covers. */
-function uncovered(span: Span, sure: readonly Span[]): readonly Span[] {
+/** The parts of the spans that no sure span covers. Both lists are in order, and neither overlaps itself. */
+function withoutSure(spans: readonly Span[], sure: readonly Span[]): readonly Span[] {
   const parts: Span[] = []
-  let start = span.start
-  for (const other of sure) {
-    if (other.end <= start) continue
-    if (other.start >= span.end) break
-    if (other.start > start) parts.push({ ...span, start, end: other.start })
-    start = other.end
+  let next = 0
+  for (const span of spans) {
+    let start = span.start
+    while ((sure[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    for (let index = next; index < sure.length; index += 1) {
+      const other = sure[index]
+      if (other === undefined || other.start >= span.end) break
+      if (other.start > start) parts.push({ ...span, start, end: other.start })
+      start = Math.max(start, other.end)
+    }
+    if (start < span.end) parts.push({ ...span, start })
   }
-  if (start < span.end) parts.push({ ...span, start })
   return parts
 }
 

@@ -12,7 +12,10 @@ export interface Folded {
 }
 
 /** Whether the character at `index` was written as a capital. */
-export function isCapital({ original, text, startOf }: Folded, index: number): boolean {
-  const written = original[startOf(index)]
-  return written !== undefined && written !== text[index] && written.toLowerCase() !== written
+export function isCapital({ original, startOf }: Folded, index: number): boolean {
+  const start = startOf(index)
+  const unit = original.charCodeAt(start)
+  if (unit < 128) return unit >= 65 && unit <= 90
+  const written = String.fromCodePoint(original.codePointAt(start) ?? 0)
+  return written.toLowerCase() !== written
 }

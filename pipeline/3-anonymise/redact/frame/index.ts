@@ -1,75 +1,89 @@
 /** Layer 2: the consultation's own names. In: a folded text and gazetteers. Out: spans of the original. */
-import type { Folded } from '../fold/index.ts'
-import type { Span } from '../model.ts'
-import { type Compact, compact } from './compact.ts'
-import { FIRST_LETTERS, type Gazetteer } from './gazetteer.ts'
+import { type Folded, isLetter, isLetterOrDigit } from '../fold/index.ts'
+import { KINDS, type Span } from '../model.ts'
+import { factsOf } from '../vocabulary/facts.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { judgeMatch } from './judge-match.ts'
+import { beginsWord, longestAt } from './matching.ts'
+import { misspelt } from './misspelt.ts'
 
-export { buildGazetteer, type Entry, type Gazetteer } from './gazetteer.ts'
+export type { Entry } from './entry.ts'
+export { buildGazetteer, type Gazetteer, keyOf } from './gazetteer.ts'
 
-/** Spans of every name of the gazetteers that stands in the text as whole words, the longest at each place. */
+/**
+ * Spans of every name of the gazetteers that stands in the text as whole words, the longest at each place; and, not
+ * sure, of words that are no English and one slip away from one.
+ */
 export function findFrame(folded: Folded, gazetteers: readonly Gazetteer[]): readonly Span[] {
-  const text = compact(folded.text)
+  return gazetteers.flatMap((gazetteer) => (gazetteer.kinds.size === 0 ? [] : findIn(folded, gazetteer)))
+}
+
+function findIn(folded: Folded, gazetteer: Gazetteer): readonly Span[] {
+  const { text } = folded
   const spans: Span[] = []
-  for (const gazetteer of gazetteers) {
-    if (gazetteer.keys.length === 0) continue
-    for (let first = 0; first < text.letters.length; first += 1) {
-      if (text.begins[first] === 0) continue
-      const found = longestAt(text, gazetteer, first)
-      if (found === undefined) continue
-      spans.push({
-        start: folded.startOf(text.at[first] ?? 0),
-        end: folded.endOf(text.at[found.last] ?? 0),
-        kind: found.kind,
-        layer: 'frame',
-        sure: true,
-        reason: 'a name of this consultation',
-      })
-      first = found.last
+  let at = 0
+  while (at < text.length) {
+    if (!beginsWord(text, at)) {
+      at += 1
+      continue
     }
+    const match = longestAt(text, at, gazetteer)
+    const verdict = match === undefined ? undefined : judgeMatch(folded, match)
+    if (match !== undefined && verdict !== undefined) {
+      spans.push(
+        spanOf(
+          folded,
+          verdict.from,
+          verdict.to,
+          match.known.kind,
+          verdict.sure,
+          'a name of this consultation',
+        ),
+      )
+      at = verdict.to
+      continue
+    }
+    const end = behindLetters(text, at)
+    const kind = end - at < 5 ? undefined : slipIn(text.slice(at, end), gazetteer)
+    if (kind !== undefined)
+      spans.push(spanOf(folded, at, end, kind, false, 'one slip away from a name of this consultation'))
+    at = Math.max(end, at + 1)
   }
   return spans
 }
 
-/** The longest key that begins at a letter and ends with a word: narrows the sorted keys letter by letter. */
-function longestAt(
-  { letters, ends }: Compact,
-  { keys, kinds, starts }: Gazetteer,
-  first: number,
-): { readonly last: number; readonly kind: string } | undefined {
-  let best: { readonly last: number; readonly kind: string } | undefined
-  const beginning = letters.slice(first, first + FIRST_LETTERS)
-  for (let length = 2; length < FIRST_LETTERS; length += 1) {
-    const short = starts.get(beginning.slice(0, length))
-    if (short !== undefined && ends[first + length - 1] === 1)
-      best = { last: first + length - 1, kind: kinds[short[0]] ?? '' }
-  }
-  let [from, to] = starts.get(beginning) ?? [0, 0]
-  for (let length = FIRST_LETTERS; from < to; length += 1) {
-    const last = first + length - 1
-    if (keys[from]?.length === length && ends[last] === 1) best = { last, kind: kinds[from] ?? '' }
-    if (first + length >= letters.length) break
-    const next = letters.charCodeAt(first + length)
-    from = firstNotBelow(keys, from, to, length, next)
-    to = firstNotBelow(keys, from, to, length, next + 1)
-  }
-  return best
+function behindLetters(text: string, from: number): number {
+  let at = from
+  while (
+    isLetterOrDigit(text.charCodeAt(at)) ||
+    (text.charCodeAt(at) === 39 && isLetter(text.charCodeAt(at + 1)))
+  )
+    at += 1
+  return at
 }
 
-/** The first of the keys `from` to `to` whose unit at `place` is not below `unit`; keys that end before it come first. */
-function firstNotBelow(
-  keys: readonly string[],
+/** Longer ones are no words. */
+const LONGEST = 40
+
+function slipIn(written: string, gazetteer: Gazetteer): string | undefined {
+  if (written.length > LONGEST) return undefined
+  const word = written.replace(/'s$/, '').replaceAll("'", '')
+  const { english, place, nobody } = factsOf(word)
+  return english || place || nobody ? undefined : misspelt(word, gazetteer)
+}
+
+const spanOf = (
+  folded: Folded,
   from: number,
   to: number,
-  place: number,
-  unit: number,
-): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const key = keys[middle] ?? ''
-    if (key.length <= place || key.charCodeAt(place) < unit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+  kind: string,
+  sure: boolean,
+  reason: string,
+): Span => ({
+  start: folded.startOf(from),
+  end: folded.endOf(to - 1),
+  kind: kind === '' ? KINDS.name : kind,
+  layer: 'frame',
+  sure,
+  reason,
+})

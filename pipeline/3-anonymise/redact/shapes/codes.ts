@@ -66,6 +66,9 @@ const VEHICLE_REG = /\b(?:reg|registration|number ?plate|plate|plates)\b[^.\n]{0
 const ORDINARY =
   /(?<![a-z])(?:the|and|for|are|was|has|had|not|but|you|one|our|can|new|now|all|any|its|who|how|too|two|out|off|per|yes|may|did|see|use|via|far|way|day|bus|car|due|end)(?![a-z])/
 
+/** A road, or a quantity with its unit: "THE A12 AND", "FOR 20M". */
+const UNIT = /^[abm]\d|[a-z] ?\d{1,3}[mkpsh]$/
+
 /** Vehicle registrations since 1963 (DVLA, INF104); older and Northern Irish ones where words say so. */
 export const vehicleRegistrations: Shape = (folded) => {
   const { text } = folded
@@ -85,7 +88,7 @@ export const vehicleRegistrations: Shape = (folded) => {
       text,
       OLDER,
       plate(
-        (match) => said(match) || (written(match) && !ORDINARY.test(match[0])),
+        (match) => said(match) || (written(match) && !(ORDINARY.test(match[0]) && UNIT.test(match[0]))),
         'an older vehicle registration',
       ),
     ),
@@ -108,17 +111,65 @@ function inCapitals(folded: Folded, from: number, length: number): boolean {
   return true
 }
 
-const IBAN = /(?<![a-z0-9])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}(?![a-z0-9])/g
+/** Letters and digits of an IBAN by country (ISO 13616 registry, release 98), of the countries whose banks people here have. */
+const IBAN_LENGTHS: Readonly<Record<string, number>> = {
+  ...{
+    ad: 24,
+    ae: 23,
+    al: 28,
+    at: 20,
+    be: 16,
+    bg: 22,
+    ch: 21,
+    cy: 28,
+    cz: 24,
+    de: 22,
+    dk: 18,
+    ee: 20,
+    es: 24,
+  },
+  ...{
+    fi: 18,
+    fr: 27,
+    gb: 22,
+    gi: 23,
+    gr: 27,
+    hr: 21,
+    hu: 28,
+    ie: 22,
+    im: 22,
+    il: 23,
+    is: 26,
+    it: 27,
+    je: 22,
+  },
+  ...{
+    li: 21,
+    lt: 20,
+    lu: 20,
+    lv: 21,
+    mc: 27,
+    mt: 31,
+    nl: 18,
+    no: 15,
+    pk: 24,
+    pl: 28,
+    pt: 25,
+    ro: 24,
+    sa: 24,
+  },
+  ...{ se: 24, si: 19, sk: 24, tr: 26, ua: 29 },
+}
+const IBAN = /(?<![a-z0-9])[a-z]{2}\d{2}(?=(?:[ -]?[a-z0-9]){11,30})/g
 const LICENCE = /(?<![a-z0-9])[a-z9]{5} ?\d{6} ?[a-z9]{2}\d[a-z]{2}(?![a-z0-9])/g
 
 /** IBANs by their check digits, and driving licence numbers (DVLA) by their form. */
 export const accountsAndLicences: Shape = ({ text }) => [
   ...matches(text, IBAN, (match) => {
-    // Words that follow are taken for more of it: the longest beginning whose check digits are right counts.
-    for (let end = match[0].length; end >= 15; end -= 1)
-      if (isIban(match[0].slice(0, end).replace(/[ -]/g, '')) && !/[a-z0-9]/.test(match[0][end] ?? ' '))
-        return { from: match.index, to: match.index + end, kind: KINDS.bank, sure: true, reason: 'an IBAN' }
-    return undefined
+    const end = behindLetters(text, match.index, IBAN_LENGTHS[match[0].slice(0, 2)] ?? 0)
+    if (!isIban(text.slice(match.index, end).replace(/[ -]/g, '')) || /[a-z0-9]/.test(text[end] ?? ' '))
+      return undefined
+    return { from: match.index, to: end, kind: KINDS.bank, sure: true, reason: 'an IBAN' }
   }),
   ...matches(text, LICENCE, (match) => ({
     from: match.index,
@@ -128,3 +179,10 @@ export const accountsAndLicences: Shape = ({ text }) => [
     reason: 'the form of a driving licence number',
   })),
 ]
+
+/** Where `count` letters and digits end, spaces and hyphens between them not counted. */
+function behindLetters(text: string, from: number, count: number): number {
+  let at = from
+  for (let seen = 0; seen < count && at < text.length; at += 1) if (/[a-z0-9]/.test(text[at] ?? '')) seen += 1
+  return at
+}

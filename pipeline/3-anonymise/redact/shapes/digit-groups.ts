@@ -7,7 +7,8 @@ export interface DigitGroup {
   readonly joint: string | undefined
 }
 
-const JOINT = /^[ \t().\-/,]{0,3}$/
+/** A full stop or comma before a space ends what was said. */
+const JOINT = /^(?!.?[.,] )[ \t().\-/,]{0,3}$/
 
 /** The runs of digits of a text, in order. Runs of over 40 digits are no number of anybody and are left out. */
 export function digitGroups(text: string): readonly DigitGroup[] {

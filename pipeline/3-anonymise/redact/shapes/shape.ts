@@ -1,4 +1,4 @@
-import type { Folded } from '../fold/index.ts'
+import { type Folded, MASK } from '../fold/index.ts'
 
 /** What a shape found, in offsets of the folded text. */
 export interface Found {
@@ -15,9 +15,11 @@ export type Shape = (folded: Folded) => readonly Found[]
 /** Characters before a number in which a word may say what it is. */
 const BEFORE = 48
 
-/** Whether words shortly before `index`, on the same or the line before, match. */
-export const saidBefore = (text: string, index: number, words: RegExp): boolean =>
-  words.test(text.slice(Math.max(0, index - BEFORE), index))
+/** Whether words shortly before `index` match; what stands before something redacted is not asked. */
+export function saidBefore(text: string, index: number, words: RegExp): boolean {
+  const before = text.slice(Math.max(0, index - BEFORE), index)
+  return words.test(before.slice(before.lastIndexOf(MASK) + 1))
+}
 
 /** Every match of a global pattern; `judge` says what it is, or nothing. */
 export function matches(

@@ -1,3 +1,4 @@
+import { MASK } from '../fold/index.ts'
 import { KINDS } from '../model.ts'
 import { matches, type Shape } from './shape.ts'
 
@@ -6,14 +7,19 @@ const LABEL = '[\\p{L}\\p{N}-]'
 /** Top levels under which addresses without `www.` are told from a full stop without a space after it. */
 const TOP = 'uk|com|org|net|gov|edu|biz|eu|scot|wales|cymru|london|ie'
 
-/** An at sign as such, and between names that go on with a dot and a domain. */
+const DOT = `(?: {0,2}(?:\\.|[([{<] ?(?:dot|\\.) ?[)\\]}>]| dot ) {0,2})`
+const SPACED = `${LABEL}{1,63}(?:${DOT}${LABEL}{1,63}){0,4}${DOT}(?:${TOP})`
+/** A local part; what is sought first is what stands behind it. */
+const BEHIND_LOCAL = `(?<=(?<!${LOCAL})(${LOCAL}{1,64}) {0,2})`
+
+/** An at sign as such, and a domain; with spaces in it where its end is well known. */
 const AT = new RegExp(
-  `(?<=(?<!${LOCAL})(${LOCAL}{1,64}) {0,2})@( {0,2}${LABEL}{1,63}(?: ?\\. ?${LABEL}{2,63}){1,5})`,
+  `${BEHIND_LOCAL}@ {0,2}(?:${LABEL}{1,63}(?:\\.${LABEL}{1,63}){0,4}\\.\\p{L}{2,63}|${SPACED})(?!${LABEL})`,
   'gu',
 )
 /** The same, written so that programs do not see it: "name (at) example dot org". */
 const SPOKEN_AT = new RegExp(
-  `(?<=(?<!${LOCAL})(${LOCAL}{1,64}) {0,2})[([{<]? {0,1}\\bat\\b {0,1}[)\\]}>]?( {0,2}${LABEL}{1,63}(?: {0,2}(?:\\.|[([{<]? ?(?:dot|\\.) ?[)\\]}>]?) {0,2}${LABEL}{1,63}){0,4} {0,2}(?:\\.|[([{<]? ?dot ?[)\\]}>]?) {0,2}(?:${TOP})(?!${LABEL}))`,
+  `${BEHIND_LOCAL}(?:[([{<] ?at ?[)\\]}>] {0,2}${SPACED}|\\bat ${SPACED})(?!${LABEL})`,
   'gu',
 )
 
@@ -23,8 +29,13 @@ export const emailAddresses: Shape = ({ text }) => [
   ...(text.includes('at') ? matches(text, SPOKEN_AT, email('an e-mail address in words')) : []),
 ]
 
+/** What stands before "at example.org" and is no name. */
+const NO_LOCAL =
+  /^(?:a|and|are|available|be|booking|by|contact|details|email|find|found|from|go|here|hosted|information|is|it|look|looking|me|more|on|online|or|out|page|pages|pdf|portal|published|read|see|site|that|them|there|this|up|us|visit|was|website|you)$/
+
 const email = (reason: string) => (match: RegExpExecArray) => {
   const [whole, local = ''] = match
+  if (whole.startsWith('at') && NO_LOCAL.test(local)) return undefined
   const gap = /\s*$/.exec(match.input.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0
   return {
     from: match.index - gap - local.length,
@@ -35,9 +46,12 @@ const email = (reason: string) => (match: RegExpExecArray) => {
   }
 }
 
-const URL = /(?:\b(?:https?|ftp|mailto|skype|tel)(?::\/\/|:)|\bwww\d?\.)[^\s<>"{}|\\^[\]]{1,2000}/g
+const URL = new RegExp(
+  `(?:\\b(?:https?|ftp|mailto|skype|tel)(?:://|:)|\\bwww\\d?\\.)[^\\s${MASK}<>"{}|\\\\^[\\]]{1,2000}`,
+  'g',
+)
 const BARE = new RegExp(
-  `(?<![@\\p{L}\\p{N}.-])(?:${LABEL}{1,63}\\.){1,5}(?:${TOP})(?!${LABEL})(?:\\.(?=\\s|$))?(?:[/?#][^\\s<>"]{0,2000})?`,
+  `(?<![@\\p{L}\\p{N}.-])(?:${LABEL}{1,63}\\.){1,5}(?:${TOP})(?!${LABEL})(?:\\.(?=\\s|$))?(?:[/?#][^\\s${MASK}<>"]{0,2000})?`,
   'gu',
 )
 
