@@ -4,13 +4,18 @@ import { nameFrom } from './name-from.ts'
 import { NOTHING, type Rule } from './rule.ts'
 import { isDistinct, isJoined, isKnown, type Word } from './words.ts'
 
+/** More initials than anybody has. */
+const MOST_INITIALS = 5
+
+const isInitial = (word: Word | undefined): boolean =>
+  isJoined(word) && word.capital && word.word.length === 1
+
 /** "J. Hebblethwaite", "J Patel", "A. Green", "Hebblethwaite, J.": an initial and a surname. */
 export const initialled: Rule = (words, at) => {
   const initial = words[at]
   if (initial === undefined || initial.word.length !== 1 || !initial.capital) return NOTHING
   let last = at
-  while (words[last + 1]?.word.length === 1 && words[last + 1]?.capital && isJoined(words[last + 1]))
-    last += 1
+  while (last < at + MOST_INITIALS && isInitial(words[last + 1])) last += 1
   const surname = words[last + 1]
   if (
     !isJoined(surname) ||

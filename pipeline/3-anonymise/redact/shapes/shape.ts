@@ -15,11 +15,15 @@ export type Shape = (folded: Folded) => readonly Found[]
 /** Characters before a number in which a word may say what it is. */
 const BEFORE = 48
 
-/** Whether words shortly before `index` match; what stands before something redacted is not asked. */
-export function saidBefore(text: string, index: number, words: RegExp): boolean {
-  const before = text.slice(Math.max(0, index - BEFORE), index)
-  return words.test(before.slice(before.lastIndexOf(MASK) + 1))
+/** What stands shortly before `index`; of what stands before something redacted, nothing. */
+export function before(text: string, index: number): string {
+  const near = text.slice(Math.max(0, index - BEFORE), index)
+  return near.slice(near.lastIndexOf(MASK) + 1)
 }
+
+/** Whether words shortly before `index` match. */
+export const saidBefore = (text: string, index: number, words: RegExp): boolean =>
+  words.test(before(text, index))
 
 /** Every match of a global pattern; `judge` says what it is, or nothing. */
 export function matches(
