@@ -207,7 +207,7 @@ describe('the release of Taking Stock 2015', () => {
       resources: { format: string; path: string; schema: object }[]
     }
     const files = resources.filter(({ format }) => format === 'csv')
-    expect(files.length).toBe(17)
+    expect(files.length).toBe(27)
     for (const { path, schema } of files) {
       const read = await Table.load(join(release, path), { schema })
       const rows = await read.read({ keyed: true })

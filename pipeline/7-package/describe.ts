@@ -1,5 +1,6 @@
 import type { Edition, ReleaseData, ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
+import { type CodeList, codeLists } from './code-lists.ts'
 import {
   csvResource,
   type DataPackage,
@@ -10,11 +11,11 @@ import {
   tableResource,
 } from './data-package/index.ts'
 import { printedMark, STATUS_MEANINGS, statusesIn } from './marks.ts'
-import { describeDataset } from './metadata/describe-dataset.ts'
+import { describeDataset } from './metadata/index.ts'
 import { type NamedTable, namedTables } from './names.ts'
 import { PATHS } from './paths.ts'
 import { missingInWords, responseTableSchema } from './response-schema.ts'
-import { printedSchema, tidySchema } from './table-schemas.ts'
+import { codesResource, codesSchema, printedSchema, tidySchema } from './table-schemas.ts'
 
 /** The measured file at a path; asking for one that was not written is our own fault. */
 export type Measured = (path: string) => MeasuredFile
@@ -27,7 +28,7 @@ export function describeRelease(
   measured: Measured,
 ): DataPackage {
   return dataPackage({
-    ...describeDataset(definition),
+    ...describeDataset(definition, released),
     changes,
     resources: [
       ...describeData(definition, released, namedTables(released.tables), measured),
@@ -39,17 +40,19 @@ export function describeRelease(
 /** The data files of a release, which say nothing of its version. */
 export function describeData(
   definition: Definition,
-  { responses: { responses } }: ReleasedTables,
+  released: ReleasedTables,
   tables: readonly NamedTable[],
   measured: Measured,
 ): readonly Resource[] {
+  const { responses } = released.responses
+  const lists = codeLists(definition, responses.fields, released.tables)
   const marks = missingInWords(responses.fields)
   const perLine = `One line a response, in an order that means nothing.${marks === '' ? '' : ` Where a cell holds no answer it says why: ${marks}.`}`
   return [
     csvResource(
       measured(PATHS.responses),
       { name: 'responses', title: 'Anonymous responses', description: perLine },
-      responseTableSchema(responses.fields),
+      responseTableSchema(responses.fields, lists),
     ),
     tableResource(
       measured(PATHS.responsesParquet),
@@ -59,7 +62,7 @@ export function describeData(
         description: `The same responses for programs: smaller and faster to read. ${perLine}`,
       },
       { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
-      responseTableSchema(responses.fields),
+      responseTableSchema(responses.fields, lists),
     ),
     csvResource(
       measured(PATHS.tables),
@@ -68,10 +71,22 @@ export function describeData(
         title: 'Every published figure',
         description: 'One line a figure. Where the value is blank the status says why.',
       },
-      tidySchema(),
+      tidySchema(lists),
     ),
     ...tables.map((named) => printedResource(definition, named, measured)),
+    ...lists.map((list) => codesTable(list, measured)),
   ]
+}
+
+function codesTable(list: CodeList, measured: Measured): Resource {
+  const description = list.ordered
+    ? 'A code list whose order counts: from one end of a scale to the other.'
+    : 'A code list, in the order of the questionnaire or of the tables.'
+  return csvResource(
+    measured(list.path),
+    { name: codesResource(list), title: list.title, description },
+    codesSchema(list),
+  )
 }
 
 function workbookResource({ tables }: ReleasedTables, measured: Measured): readonly Resource[] {

@@ -28,6 +28,10 @@ const UNITS: Readonly<Record<string, string>> = {
   change: '(percentage points)',
 }
 
+/** What a value is, in words; undefined for the columns of response rates, whose titles say it. */
+export const statisticMeaning = (statistic: string): string | undefined =>
+  UNITS[statistic]?.replace(/^\(|\)$/g, '')
+
 /** What the rows of a table are. */
 export const rowHeading = ({ kind, rowHeading: own }: ReleasedTable): string =>
   own ?? (kind === 'response rate' ? 'Group' : 'Answer')

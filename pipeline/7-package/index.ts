@@ -16,8 +16,12 @@ import { identifier } from '../engine/index.ts'
 import { changelog } from './changelog.ts'
 import { citationFile } from './citation.ts'
 import { licenceText } from './citing.ts'
-import { checkDataPackage, type MeasuredFile } from './data-package/index.ts'
+import { codeLists, codesCsv } from './code-lists.ts'
+import { codebookOf } from './codebook/build.ts'
+import { countsFrom, countsSql } from './codebook/counts.ts'
+import { checkDataPackage, type DataPackage, type MeasuredFile } from './data-package/index.ts'
 import { describeData, describeRelease } from './describe.ts'
+import { bagFiles, metadataFiles, tagManifest } from './metadata/index.ts'
 import { namedTables } from './names.ts'
 import { PATHS } from './paths.ts'
 import { releaseReadme } from './readme.ts'
@@ -33,6 +37,8 @@ export interface ReleaseFolder {
   write(path: string, content: string | Uint8Array): Promise<void>
   /** Writes the published responses, in published order, from the engine. */
   exportRows(path: string, sql: string, format: 'csv' | 'parquet'): Promise<void>
+  /** A small answer of the engine, in any order. */
+  rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>
   digest(path: string): Promise<{ bytes: number; sha256: string }>
 }
 
@@ -56,9 +62,12 @@ export async function packageData(
     [PATHS.schema, json(schema)],
     [PATHS.tables, tidyCsv(released.tables)],
     ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
+    ...listsOf(definition, released).map((list) => [list.path, codesCsv(list)] as const),
   ])
-  for (const [path, content] of contents) await folder.write(path, content)
-  const files = await measure(folder, [PATHS.responses, PATHS.responsesParquet, ...contents.keys()])
+  const files = [
+    ...(await measure(folder, [PATHS.responses, PATHS.responsesParquet])),
+    ...(await written(folder, contents)),
+  ]
   const resources = describeData(definition, released, tables, (path) => find(files, path))
   return seal<ReleaseData>({ released, files, resources })
 }
@@ -77,25 +86,42 @@ export async function packageRelease(
   const { released } = data
   const tables = namedTables(released.tables)
   const contents = new Map<string, string | Uint8Array>([
-    [PATHS.readme, releaseReadme(definition, released, tables)],
+    [PATHS.readme, releaseReadme(definition, released, tables, listsOf(definition, released))],
     [PATHS.licence, licenceText(definition)],
     [PATHS.citation, citationFile(definition)],
     [PATHS.changelog, changelog(definition, edition)],
   ])
   // A workbook without a table would have nothing to say.
   if (tables.length > 0) contents.set(PATHS.workbook, renderWorkbook(releaseWorkbook(definition, released)))
-  for (const [path, content] of contents) await folder.write(path, content)
-
-  const files = [...data.files, ...(await measure(folder, [...contents.keys()]))]
+  const files = [...data.files, ...(await written(folder, contents))]
   const descriptor = describeRelease(definition, data, edition, (path) => find(files, path))
   const faults = checkDataPackage(descriptor)
   if (faults.length > 0)
     throw new Error(`the data package is wrong: ${faults.map(({ message }) => message).join(' ')}`)
-  await folder.write(PATHS.descriptor, json(descriptor))
-  const listed = [...files, ...(await measure(folder, [PATHS.descriptor]))].sort(byPath)
-  await folder.write(PATHS.checksums, checksums(listed))
-  const checksummed = [...listed, ...(await measure(folder, [PATHS.checksums]))]
-  return seal<ReleaseFiles>({ files: checksummed.sort(byPath) })
+  const counts = countsFrom(await folder.rows(countsSql(released.responses.responses)))
+  const about = await written(
+    folder,
+    new Map([
+      [PATHS.descriptor, json(descriptor)],
+      ...metadataFiles(descriptor, codebookOf(definition, released, counts)),
+    ]),
+  )
+  return seal<ReleaseFiles>({ files: await listed(folder, descriptor, [...files, ...about]) })
+}
+
+const listsOf = (definition: Definition, { tables, responses }: ReleasedTables) =>
+  codeLists(definition, responses.responses.fields, tables)
+
+/** Writes what lists the other files: as a bag, then as checksums, each listing those before it. */
+async function listed(
+  folder: ReleaseFolder,
+  descriptor: DataPackage,
+  files: readonly MeasuredFile[],
+): Promise<readonly MeasuredFile[]> {
+  const bagged = [...files, ...(await written(folder, bagFiles(descriptor, [...files].sort(byPath))))]
+  const tags = new Map([[PATHS.tagManifest, tagManifest([...bagged].sort(byPath))]])
+  const all = [...bagged, ...(await written(folder, tags))].sort(byPath)
+  return [...all, ...(await written(folder, new Map([[PATHS.checksums, checksums(all)]])))].sort(byPath)
 }
 
 /** The published fields and nothing else of the relation, which is in published order already. */
@@ -103,6 +129,14 @@ const publishedRows = ({ fields, relation }: AnonymousResponses): string =>
   `SELECT ${fields.map(({ name }) => identifier(name)).join(', ')} FROM ${identifier(relation)} ORDER BY rowid`
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+async function written(
+  folder: ReleaseFolder,
+  contents: ReadonlyMap<string, string | Uint8Array>,
+): Promise<readonly MeasuredFile[]> {
+  for (const [path, content] of contents) await folder.write(path, content)
+  return measure(folder, [...contents.keys()])
+}
 
 async function measure(folder: ReleaseFolder, paths: readonly string[]): Promise<readonly MeasuredFile[]> {
   const files: MeasuredFile[] = []

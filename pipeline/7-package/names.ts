@@ -35,7 +35,8 @@ export function safeName(id: string): string {
   return name === '' || DEVICES.test(name) ? `table-${name}`.replace(/-$/, '') : name
 }
 
-function unusedName(name: string, taken: ReadonlySet<string>): string {
+/** The name, or with a number after it where another has it already. */
+export function unusedName(name: string, taken: ReadonlySet<string>): string {
   let number = 2
   let candidate = name
   while (taken.has(candidate)) candidate = `${name}-${number++}`

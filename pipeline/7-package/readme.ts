@@ -2,12 +2,14 @@ import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { licenceOf } from '../licences.ts'
 import { citationOf } from './citing.ts'
+import type { CodeList } from './code-lists.ts'
 import { code, link, markdownTable, plainText } from './markdown.ts'
 import { NOTHING_MEANINGS, printedMark, STATUS_MEANINGS, STATUSES } from './marks.ts'
 import { methodStatements } from './methods.ts'
 import type { NamedTable } from './names.ts'
 import { PATHS } from './paths.ts'
 import { protectionParagraphs } from './protection.ts'
+import { readingInstructions } from './reading.ts'
 import { missingIn } from './response-schema.ts'
 import { refusalStatements, responseStatements } from './statements.ts'
 import { counted, dateInWords, webAddress } from './words.ts'
@@ -17,8 +19,10 @@ export function releaseReadme(
   definition: Definition,
   released: ReleasedTables,
   tables: readonly NamedTable[],
+  lists: readonly CodeList[],
 ): string {
-  const { title, description, notes, sources } = definition
+  const { title, description, notes, sources, methodology } = definition
+  const { fields } = released.responses.responses
   const section = (heading: string, paragraphs: readonly string[]): readonly string[] =>
     paragraphs.length === 0 ? [] : [`## ${heading}`, ...paragraphs]
   const blocks = [
@@ -26,8 +30,10 @@ export function releaseReadme(
     // The description is Markdown already, as in the data package; without one it is the title.
     ...(['', title].includes(description.trim()) ? [] : [description.trim()]),
     ...section('Who was asked, and when', asked(definition, released)),
-    ...section('What the files hold', [fileTable(tables), ...columns(released)]),
+    ...section('What the files hold', [dataTable(tables, lists), ...columns(released)]),
+    ...section('How to read them', readingInstructions(fields, lists)),
     ...section('Cells without a value', marks(definition, released)),
+    ...section('How people were asked', bullets(methodLines(methodology))),
     ...section('How the figures were made', bullets(methodStatements(definition).map(plainText))),
     ...section(
       'How people are protected',
@@ -37,8 +43,9 @@ export function releaseReadme(
     ...section('Notes', bullets(notes.map(plainText))),
     ...section('Sources', bullets(sources.map((source) => link(source.title, webAddress(source.url))))),
     ...section('How to cite', citing(definition)),
-    ...section('Checking the files', [
-      `Every file and its SHA-256 checksum is listed in ${code(PATHS.checksums)}: ${code(`sha256sum -c ${PATHS.checksums}`)} tells whether all of them arrived unchanged.`,
+    ...section('What describes and protects the files', [
+      describingTable(definition, foldersOf(tables, lists)),
+      `Every file and its SHA-256 checksum is listed in ${code(PATHS.checksums)}: ${code(`sha256sum -c ${PATHS.checksums}`)} tells whether all of them arrived unchanged. The folder is a bag as archives know it: tools for BagIt check it too.`,
     ]),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -46,6 +53,12 @@ export function releaseReadme(
 
 const bullets = (items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')]
+
+/** "Sampling: …", in a fixed order. */
+const methodLines = ({ universe, sampling, mode, instrument }: Definition['methodology']) =>
+  Object.entries({ Universe: universe, Sampling: sampling, Mode: mode, Instrument: instrument }).flatMap(
+    ([name, said]) => (said === undefined ? [] : [`${name}: ${plainText(said)}`]),
+  )
 
 function asked(definition: Definition, released: ReleasedTables): readonly string[] {
   const { fieldwork, populations, publisher } = definition
@@ -59,22 +72,44 @@ function asked(definition: Definition, released: ReleasedTables): readonly strin
   ]
 }
 
-function fileTable(tables: readonly NamedTable[]): string {
-  const rows = [
+function dataTable(tables: readonly NamedTable[], lists: readonly CodeList[]): string {
+  return files([
+    [PATHS.codebook, 'What each column of the responses holds, and how often: a page for people'],
     [PATHS.responses, 'The anonymous responses, one line each'],
     [PATHS.responsesParquet, 'The same responses as Parquet, for programs'],
+    ...(tables.length === 0 ? [] : [[PATHS.workbook, 'Every table as an accessible workbook'] as const]),
     [PATHS.tables, 'Every published figure, one line each'],
-    ...tables.map(({ path, title }) => [path, plainText(title)]),
-    ...(tables.length === 0 ? [] : [[PATHS.workbook, 'Every table as an accessible workbook']]),
-    [PATHS.descriptor, 'What each column means, for programs ([Data Package](<https://datapackage.org>))'],
+    ...tables.map(({ path, title }) => [path, title] as const),
+    ...lists.map(({ path, title }) => [path, `Code list: ${title}`] as const),
+  ])
+}
+
+function describingTable({ doi }: Definition, folders: readonly string[]): string {
+  return files([
+    [PATHS.descriptor, 'What each file and column is, for programs: Data Package'],
+    ...folders.map(
+      (folder) =>
+        [`${folder}${PATHS.csvw}`, `The CSV files beside it, for programs: CSV on the Web`] as const,
+    ),
+    [PATHS.dcatTurtle, 'The release, for data portals: DCAT-AP 3'],
+    [PATHS.dcatJsonLd, 'The same as JSON-LD'],
+    [PATHS.ddi, 'The codebook, for archives of surveys: DDI-Codebook 2.5'],
+    [PATHS.croissant, 'The release, for search engines and machine learning: schema.org and Croissant 1.1'],
+    ...(doi === undefined ? [] : [[PATHS.dataCite, 'What the DOI is registered with: DataCite 4'] as const]),
     [PATHS.schema, 'The JSON Schema that every response was checked against'],
     [PATHS.licence, 'The licence'],
     [PATHS.citation, 'How to cite, for programs'],
     [PATHS.changelog, 'What each version changed, and why'],
     [PATHS.checksums, 'Checksums of all files'],
-  ].map(([path = '', holds = '']) => [code(path), holds])
-  return markdownTable(['File', 'What it holds'], rows)
+    ...[...PATHS.bag, PATHS.tagManifest].map((path) => [path, 'Checksums, for archives: BagIt'] as const),
+  ])
 }
+
+const files = (rows: readonly (readonly [path: string, holds: string])[]): string =>
+  markdownTable(
+    ['File', 'What it holds'],
+    rows.map(([path, holds]) => [code(path), plainText(holds)]),
+  )
 
 function columns({ responses: { responses } }: ReleasedTables): readonly string[] {
   return [
@@ -111,3 +146,12 @@ function citing(definition: Definition): readonly string[] {
     ...(definition.publisher.email === undefined ? [] : [`Questions: <${definition.publisher.email}>`]),
   ]
 }
+
+/** Folders of CSV files, in the order in which the tables above name them. */
+const foldersOf = (tables: readonly NamedTable[], lists: readonly CodeList[]): readonly string[] => [
+  ...new Set(
+    [PATHS.responses, ...tables.map(({ path }) => path), ...lists.map(({ path }) => path)].map((path) =>
+      path.slice(0, path.lastIndexOf('/') + 1),
+    ),
+  ),
+]

@@ -1,14 +1,24 @@
 import { type Field, NOTHING } from '../artefacts.ts'
+import type { CodeList } from './code-lists.ts'
 import { booleanField, categoryField, type FieldDescriptor, type TableSchema } from './data-package/index.ts'
 import { NOTHING_MEANINGS } from './marks.ts'
+import { foreignKeys } from './table-schemas.ts'
 
 /** Table Schema of the published responses. Titles of fields are the wording of the questions. */
-export function responseTableSchema(fields: readonly Field[]): Omit<TableSchema, '$schema'> {
+export function responseTableSchema(
+  fields: readonly Field[],
+  lists: readonly CodeList[],
+): Omit<TableSchema, '$schema'> {
   const missing = missingIn(fields)
   return {
     fields: fields.map(fieldDescriptor),
     missingValues: missing.length === 0 ? [''] : missing,
     ...(fields.some(({ name }) => name === 'id') ? { primaryKey: ['id'] } : {}),
+    ...foreignKeys(
+      fields.flatMap(({ name: field }) =>
+        lists.filter((list) => list.fields.includes(field)).map((list) => ({ field, list })),
+      ),
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reporting } from '../definition/index.ts'
+import type { CodeList } from './code-lists.ts'
 import { categoryField, type FieldDescriptor, type TableSchema } from './data-package/index.ts'
 import { printedMarks } from './figure.ts'
 import { columnHeadings, rowHeading } from './headings.ts'
@@ -8,12 +9,51 @@ import { TIDY_COLUMNS, TIDY_KEY } from './tables.ts'
 
 type Schema = Omit<TableSchema, '$schema'>
 
-/** Table Schema of `data/tables.csv`. */
-export const tidySchema = (): Schema => ({
+/** Table Schema of `data/tables.csv`, with keys into the code lists of its columns. */
+export const tidySchema = (lists: readonly CodeList[]): Schema => ({
   fields: TIDY_COLUMNS.map((name) => TIDY_FIELDS[name]),
   missingValues: [''],
   primaryKey: TIDY_KEY,
+  ...foreignKeys(lists.flatMap((list) => (list.column === undefined ? [] : [{ field: list.column, list }]))),
 })
+
+/** Table Schema of a code list. */
+export const codesSchema = ({ codes }: CodeList): Schema => ({
+  fields: [
+    {
+      name: 'position',
+      title: 'Place in the order of the list; serves as a number for the value',
+      type: 'integer',
+      constraints: { required: true, unique: true, minimum: 1 },
+    },
+    {
+      name: 'value',
+      title: 'Value as it stands in the data',
+      type: 'string',
+      constraints: { required: true, unique: true },
+    },
+    ...(codes.some(({ meaning }) => meaning !== undefined)
+      ? [{ name: 'meaning', title: 'What it means', type: 'string' } as const]
+      : []),
+  ],
+  missingValues: [''],
+  primaryKey: ['value'],
+})
+
+/** Keys from columns to the values of their code lists; nothing where there are none. */
+export const foreignKeys = (
+  pairs: readonly { readonly field: string; readonly list: CodeList }[],
+): Pick<Schema, 'foreignKeys'> =>
+  pairs.length === 0
+    ? {}
+    : {
+        foreignKeys: pairs.map(({ field, list }) => ({
+          fields: [field],
+          reference: { resource: codesResource(list), fields: ['value'] },
+        })),
+      }
+
+export const codesResource = ({ name }: CodeList): string => `codes-${name}`
 
 const required = { constraints: { required: true } } as const
 

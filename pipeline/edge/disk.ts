@@ -16,6 +16,7 @@ export function diskFolder(engine: Engine, root: string): ReleaseFolder {
     write: async (path, content) => writeFile(await place(path), content),
     exportRows: async (path, sql, format) =>
       engine.run(`COPY (${sql}) TO ${literal(await place(path))} (${FORMATS[format]})`),
+    rows: (sql) => engine.rows(sql),
     digest: (path) => digestFile(join(root, path)),
   }
 }

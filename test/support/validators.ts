@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Ajv04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import jsonld from 'jsonld'
@@ -65,21 +65,20 @@ export async function shaclFaults(shapes: string, data: Store): Promise<readonly
   )
 }
 
-/** What an XML Schema finds wrong. `preload` are the files it imports, by name. */
-export async function xsdFaults(
-  xml: string,
-  schema: string,
-  preload: readonly string[],
-): Promise<readonly string[]> {
+/** What an XML Schema finds wrong; the schemas it imports lie below its folder. */
+export async function xsdFaults(xml: string, schema: string): Promise<readonly string[]> {
+  const folder = dirname(schema)
   const file = (path: string) => ({
-    fileName: path,
-    contents: readFileSync(join(schema, '..', path), 'utf8'),
+    fileName: path.replaceAll('\\', '/'),
+    contents: readFileSync(join(folder, path), 'utf8'),
   })
-  const main = schema.split('/').at(-1) ?? ''
+  const imported = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.xsd') && path !== basename(schema),
+  )
   const { errors } = await validateXML({
     xml: [{ fileName: 'document.xml', contents: xml }],
-    schema: [file(main)],
-    preload: preload.map(file),
+    schema: [file(basename(schema))],
+    preload: imported.map(file),
     initialMemoryPages: 256,
     maxMemoryPages: 2 * memoryPages.GiB,
   })

@@ -209,6 +209,19 @@ export function memoryFolder() {
       queries.push(sql)
       files.set(path, new TextEncoder().encode(RESPONSES_CSV))
     },
+    // What the engine counts of the fixture; `package-disk.test.ts` asks a real one.
+    rows: async () => [
+      { field: 'region', value: 'South', count: 2 },
+      { field: 'region', value: 'North', count: 1 },
+      { field: 'type', value: 'Place', count: 2 },
+      { field: 'type', value: '[not released]', count: 1 },
+      { field: 'q1', value: 'Yes', count: 1 },
+      { field: 'q1', value: 'No', count: 1 },
+      { field: 'q1', value: '[not asked]', count: 1 },
+      { field: 'q3_1', value: 'true', count: 1 },
+      { field: 'q3_1', value: 'false', count: 1 },
+      { field: 'q3_1', value: '[no reply]', count: 1 },
+    ],
     digest: async (path) => {
       const content = files.get(path)
       if (content === undefined) throw new Error(`${path} was not written`)

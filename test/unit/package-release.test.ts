@@ -45,7 +45,15 @@ describe('a release', () => {
   it('has no workbook, and does not describe one, without tables', async () => {
     const { files, descriptor } = await release({}, releasedTables([]))
     expect(files.has('tables.xlsx')).toBe(false)
-    expect(descriptor.resources.map(({ name }) => name)).toEqual(['responses', 'responses-parquet', 'tables'])
+    expect(descriptor.resources.map(({ name }) => name)).toEqual([
+      'responses',
+      'responses-parquet',
+      'tables',
+      'codes-region',
+      'codes-type',
+      'codes-q1',
+      'codes-statuses',
+    ])
   })
 })
 
@@ -56,7 +64,9 @@ describe('the descriptor', () => {
       expect(listed).toContainEqual({ path, bytes, sha256: hash.slice('sha256:'.length) })
     }
     const described = descriptor.resources.map(({ path }) => path)
-    const data = listed.map(({ path }) => path).filter((path) => /^data\/|xlsx$/.test(path))
+    const data = listed
+      .map(({ path }) => path)
+      .filter((path) => /^data\/|xlsx$/.test(path) && !path.endsWith('csv-metadata.json'))
     expect([...described].sort()).toEqual(data)
   })
 
@@ -115,7 +125,7 @@ describe('each CSV', () => {
   it('is read by another library with its own schema', async () => {
     const { descriptor, textOf } = await release()
     const tables = descriptor.resources.filter(({ format }) => format === 'csv')
-    expect(tables).toHaveLength(4)
+    expect(tables).toHaveLength(11)
     const read = new Map<string, unknown>()
     for (const { name, path, schema } of tables) {
       const table = await Table.load(() => Readable.from([textOf(path)]), { schema: { ...schema } })
@@ -128,6 +138,10 @@ describe('each CSV', () => {
       { id: 3, region: 'South', type: 'Place', q1: 'No', q3_1: null },
     ])
     expect(read.get('tables')).toHaveLength(12)
+    expect(read.get('codes-q1')).toEqual([
+      { position: 1, value: 'Yes' },
+      { position: 2, value: 'No' },
+    ])
     expect(read.get('table-2')).toEqual([
       {
         Answer: 'Yes, "generally",\nbut not always',
@@ -210,6 +224,7 @@ describe('what people read', () => {
       abstract: 'What people think of *parks*.\n\nAsked once a year.',
       version: '1.0.0',
       'date-released': '2024-07-01',
+      contact: [{ name: 'Borough of Example', email: 'data@example.org' }],
       license: 'OGL-UK-3.0',
       keywords: ['no', 'on'],
     })

@@ -35,6 +35,8 @@ export interface DataPackage {
     readonly sampling?: string
     readonly mode?: string
     readonly instrument?: string
+    /** How many responded of how many, sentence by sentence. */
+    readonly responseRates?: readonly string[]
     /** How the figures were made, sentence by sentence. */
     readonly estimation?: readonly string[]
     readonly notes?: readonly string[]

@@ -1,14 +1,17 @@
+import type { ReleasedTables } from '../../artefacts.ts'
 import type { ContributorRole, Definition, Contributor as Named } from '../../definition/index.ts'
 import { licenceOf } from '../../licences.ts'
 import { citationOf } from '../citing.ts'
 import type { Contributor, DataPackage } from '../data-package/index.ts'
 import { methodStatements } from '../methods.ts'
 import { safeName } from '../names.ts'
+import { responseStatements } from '../statements.ts'
 import { webAddress } from '../words.ts'
 
 /** A descriptor but for the resources: the release as a whole, in the words every other rendering repeats. */
 export function describeDataset(
   definition: Definition,
+  released: ReleasedTables,
 ): Omit<DataPackage, '$schema' | 'changes' | 'resources'> {
   const { id, title, description, version, published, language, fieldwork, themes, frequency, doi } =
     definition
@@ -32,7 +35,7 @@ export function describeDataset(
       spatial: definition.spatial.map(({ name, url }) => titled(name, url)),
       themes,
       frequency,
-      methodology: methodologyOf(definition),
+      methodology: methodologyOf(definition, released),
     }),
     citation: citationOf(definition),
   }
@@ -87,7 +90,7 @@ const camelCase = (role: ContributorRole): string =>
   role.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** What the author says of method; where he is silent, what the files themselves say. */
-function methodologyOf(definition: Definition): DataPackage['methodology'] {
+function methodologyOf(definition: Definition, released: ReleasedTables): DataPackage['methodology'] {
   const { methodology, frame, responses, notes } = definition
   const channels = [...new Set(responses.flatMap(({ channel }) => channel ?? []))]
   const stated = present({
@@ -95,6 +98,7 @@ function methodologyOf(definition: Definition): DataPackage['methodology'] {
     sampling: methodology.sampling,
     mode: methodology.mode ?? (channels.length === 0 ? undefined : `${channels.join(', ')}.`),
     instrument: methodology.instrument,
+    responseRates: responseStatements(definition, released),
     estimation: methodStatements(definition),
     notes,
   })

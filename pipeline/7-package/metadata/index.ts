@@ -10,11 +10,18 @@ import type { Addresses, Entry } from './entry.ts'
 import { jsonLd } from './rdf/json-ld.ts'
 import { turtle } from './rdf/turtle.ts'
 
+export { bagFiles, tagManifest } from './bagit.ts'
+export { croissant } from './croissant.ts'
+export { csvFolders, csvwMetadata } from './csvw.ts'
+export { dataCite } from './datacite.ts'
 export type { Site } from './dcat/catalogue.ts'
 export { dataJson } from './dcat-us.ts'
+export { ddiCodebook } from './ddi/index.ts'
 export { describeDataset } from './describe-dataset.ts'
 export type { Addresses, Entry } from './entry.ts'
 export { type Announcement, atomFeed } from './feed.ts'
+export { metadataFiles } from './release-files.ts'
+export { schemaOrg } from './schema-org.ts'
 export { sitemap } from './sitemap.ts'
 
 /** `catalog.ttl`: DCAT-AP 3 of every consultation of a site. */

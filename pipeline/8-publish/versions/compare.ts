@@ -11,9 +11,12 @@ export interface ReadableRelease {
   readonly folder: string
 }
 
-/** The table of all figures; those named `table-…` print the same figures once more. */
+/**
+ * The table of all figures; those named `table-…` print the same figures once more, and those named `codes-…`
+ * list the values of columns, whose change is one of the schema or of the figures.
+ */
 const FIGURES = 'tables'
-const PRINTED = /^table-/
+const REPEATED = /^(table|codes)-/
 
 const NO_FIGURES: FigureChanges = { added: 0, removed: 0, changed: 0, tables: [], list: [] }
 
@@ -27,7 +30,7 @@ export async function compareReleases(
   const rows: RowChanges[] = []
   for (const old of before.described.tables) {
     const now = after.described.tables.find(({ name }) => name === old.name)
-    if (now === undefined || PRINTED.test(old.name) || (old.hash === now.hash && old.hash !== '')) continue
+    if (now === undefined || REPEATED.test(old.name) || (old.hash === now.hash && old.hash !== '')) continue
     const [left, right] = [fileOf(before, old), fileOf(after, now)]
     if (old.name === FIGURES) figures = await figureChanges(engine, left, right)
     else rows.push(await rowChanges(engine, left, right))
