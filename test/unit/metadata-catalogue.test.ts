@@ -8,6 +8,8 @@ import {
   datasetJsonLd,
   datasetTurtle,
   type Entry,
+  type Listed,
+  siteFiles,
   sitemap,
 } from '../../pipeline/7-package/metadata/index.ts'
 import {
@@ -187,5 +189,69 @@ describe('the feed and the sitemap', () => {
     const text = sitemap(SITE, all)
     expect(text.match(/<loc>/g)?.length).toBe(5)
     expect(text).toContain('<loc>https://data.example.org/gone/</loc>\n    <lastmod>2024-09-01</lastmod>')
+  })
+})
+
+describe('the files of a site', () => {
+  const listed = (): readonly Listed[] => {
+    const { descriptor } = first()
+    const about = { id: 'parks-2024', title: descriptor.title, descriptor: { ...descriptor } }
+    return [
+      {
+        ...about,
+        latest: '1.2.0',
+        versions: [
+          { version: '1.2.0', kind: 'correction', date: '2024-08-01', note: 'Table 2 corrected.' },
+          { version: '1.1.0', kind: 'addition', withdrawn: { date: '2024-07-20', reason: 'Wrong file.' } },
+          { version: '1.0.0', kind: 'first release', date: '2024-07-01' },
+        ],
+      },
+      {
+        ...about,
+        id: 'gone',
+        versions: [
+          {
+            version: '1.0.0',
+            kind: 'first release',
+            withdrawn: { date: '2024-09-01', reason: 'All of it.' },
+          },
+        ],
+      },
+      // A release of which nothing could be read is still there to be found.
+      {
+        id: 'torn',
+        title: 'Torn',
+        latest: '1.0.0',
+        versions: [{ version: '1.0.0', kind: 'first release' }],
+        descriptor: {},
+      },
+    ]
+  }
+
+  it('list every consultation, whatever became of it', async () => {
+    const files = siteFiles(SITE, listed())
+    expect([...files.keys()]).toEqual([
+      'catalog.ttl',
+      'catalog.jsonld',
+      'data.json',
+      'feed.atom',
+      'sitemap.xml',
+    ])
+    for (const path of ['catalog.ttl', 'catalog.jsonld', 'data.json', 'sitemap.xml']) {
+      for (const { id } of listed())
+        expect(files.get(path), path).toContain(`https://data.example.org/${id}/`)
+    }
+    const text = files.get('catalog.ttl') ?? ''
+    expect(text).toContain('dcat:previousVersion <https://data.example.org/parks-2024/1.0.0/>')
+    expect(text).toContain('Withdrawn on 2024-09-01: All of it.')
+    const shapes = schemaPath('dcat-ap/releases/3.0.1/html/shacl/shapes.ttl')
+    if (shapes !== undefined) expect(await shaclFaults(shapes, turtleStore(text, BASE))).toEqual([])
+    const feed = parseAtomFeed(files.get('feed.atom') ?? '')
+    expect(feed.entries?.map(({ id }) => id)).toEqual([
+      'https://data.example.org/gone/1.0.0/#withdrawal',
+      'https://data.example.org/parks-2024/1.2.0/',
+      'https://data.example.org/parks-2024/1.1.0/#withdrawal',
+      'https://data.example.org/parks-2024/1.0.0/',
+    ])
   })
 })

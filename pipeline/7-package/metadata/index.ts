@@ -22,6 +22,7 @@ export type { Addresses, Entry } from './entry.ts'
 export { type Announcement, atomFeed } from './feed.ts'
 export { metadataFiles } from './release-files.ts'
 export { schemaOrg } from './schema-org.ts'
+export { type Listed, type ListedVersion, siteFiles } from './site-files.ts'
 export { sitemap } from './sitemap.ts'
 
 /** `catalog.ttl`: DCAT-AP 3 of every consultation of a site. */

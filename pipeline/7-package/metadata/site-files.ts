@@ -1,0 +1,105 @@
+import type { DataPackage } from '../data-package/index.ts'
+import type { Site } from './dcat/catalogue.ts'
+import { catalogue } from './dcat/catalogue.ts'
+import { dataJson } from './dcat-us.ts'
+import type { Entry } from './entry.ts'
+import { type Announcement, atomFeed } from './feed.ts'
+import { jsonLd } from './rdf/json-ld.ts'
+import { turtle } from './rdf/turtle.ts'
+import { sitemap } from './sitemap.ts'
+
+/** A consultation as `catalogue.json` lists it; its descriptor may be of any version of Stocktake, or of others. */
+export interface Listed {
+  readonly id: string
+  readonly title: string
+  /** Absent where all were withdrawn. */
+  readonly latest?: string
+  /** The newest first. */
+  readonly versions: readonly ListedVersion[]
+  readonly descriptor: Readonly<Record<string, unknown>>
+}
+
+export interface ListedVersion {
+  readonly version: string
+  readonly kind: string
+  readonly date?: string
+  readonly note?: string
+  readonly withdrawn?: { readonly date: string; readonly reason: string }
+}
+
+/**
+ * Path -> text of everything that a site of releases shows to portals, feed readers and search engines. None is
+ * left out: what a portal no longer finds it deletes.
+ */
+export function siteFiles(site: Site, consultations: readonly Listed[]): ReadonlyMap<string, string> {
+  const entries = consultations.map((listed) => entryOf(site, listed))
+  const dcat = catalogue(site, entries)
+  return new Map([
+    ['catalog.ttl', turtle([dcat])],
+    ['catalog.jsonld', jsonLd([dcat])],
+    ['data.json', dataJson(site, entries)],
+    ['feed.atom', atomFeed(site, consultations.flatMap(announcementsOf))],
+    ['sitemap.xml', sitemap(site, entries)],
+  ])
+}
+
+function entryOf(site: Site, { id, title, latest, versions, descriptor }: Listed): Entry {
+  const shown = versions.find(({ version }) => version === latest) ?? versions[0]
+  const before = versions.find((one) => one.withdrawn === undefined && one.version !== shown?.version)
+  const withdrawn = latest === undefined ? shown?.withdrawn : undefined
+  return {
+    folder: id,
+    descriptor: completed(site, title, shown, descriptor),
+    ...(before === undefined || latest === undefined ? {} : { previous: before.version }),
+    ...(shown?.note === undefined ? {} : { changes: shown.note }),
+    ...(shown?.date === undefined ? {} : { modified: shown.date }),
+    ...(withdrawn === undefined ? {} : { withdrawn: { on: withdrawn.date, reason: withdrawn.reason } }),
+  }
+}
+
+/** What a descriptor lacks that every rendering needs; ours lack nothing. */
+function completed(
+  site: Site,
+  title: string,
+  shown: ListedVersion | undefined,
+  descriptor: Listed['descriptor'],
+): DataPackage {
+  const given = descriptor as Partial<DataPackage>
+  const publisher = { title: site.publisher.name, roles: ['publisher'], role: 'publisher' }
+  const contributors = given.contributors ?? []
+  const day = shown?.date ?? given.created?.slice(0, 10) ?? '1970-01-01'
+  return {
+    $schema: '',
+    name: '',
+    licenses: [],
+    temporal: { start: day, end: day },
+    languages: [site.language],
+    citation: '',
+    changes: [],
+    resources: [],
+    ...given,
+    title: given.title ?? title,
+    version: shown?.version ?? given.version ?? '',
+    contributors: contributors.some(({ role }) => role === 'publisher')
+      ? contributors
+      : [publisher, ...contributors],
+  }
+}
+
+/** Each version once, and once more where it was withdrawn. */
+const announcementsOf = ({ id, title, versions, descriptor }: Listed): readonly Announcement[] =>
+  versions.flatMap(({ version, kind, date, note, withdrawn }) => {
+    const about = { folder: id, version, title }
+    const said = note ?? (typeof descriptor['description'] === 'string' ? descriptor['description'] : title)
+    return [
+      ...(date === undefined ? [] : [{ ...about, on: date, kind: KINDS[kind] ?? 'release', summary: said }]),
+      ...(withdrawn === undefined
+        ? []
+        : [{ ...about, on: withdrawn.date, kind: 'withdrawal' as const, summary: withdrawn.reason }]),
+    ]
+  })
+
+const KINDS: Readonly<Record<string, Announcement['kind']>> = {
+  correction: 'correction',
+  'planned revision': 'revision',
+}
