@@ -7,10 +7,12 @@
  */
 import type { CodingReport } from './coding-report.ts'
 import type { Id } from './definition/index.ts'
+import type { AnonymityReport } from './risk.ts'
 import type { Relation, SubmissionSource } from './submission-source.ts'
 import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 
 export type * from './coding-report.ts'
+export type * from './risk.ts'
 export type * from './submission-source.ts'
 export type * from './tables.ts'
 
@@ -96,15 +98,6 @@ export interface Field {
   /** Which kinds of nothing may stand in it. */
   readonly missing: readonly string[]
   readonly question?: Id
-}
-
-export interface AnonymityReport {
-  readonly minimumClass: number
-  readonly identifying: readonly { readonly variable: Id; readonly level: number; readonly blanked: number }[]
-  readonly classes: number
-  readonly smallestClass: number
-  /** Share of identifying detail lost: normalised certainty penalty, 0 to 1. */
-  readonly loss: number
 }
 
 /**

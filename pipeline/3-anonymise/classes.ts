@@ -1,6 +1,6 @@
 /**
- * k-anonymity over combinations of identifying values. All work is on distinct combinations with
- * their counts, never on rows: a million responses have some thousand combinations.
+ * What anonymising works on: distinct combinations of identifying values with their counts, never rows. A
+ * million responses have some thousand combinations.
  */
 
 /** One combination of identifying values and how many responses have it. */
@@ -8,6 +8,8 @@ export interface Group {
   /** Index of each variable's value in its code list. */
   readonly values: readonly number[]
   readonly count: number
+  /** Facet of a sensitive question -> value -> responses. */
+  readonly answers: readonly (readonly number[])[]
 }
 
 /** An identifying variable: its labels, and coarser labellings of the same code list, finest first. */
@@ -19,10 +21,3 @@ export interface Identifying {
 
 /** What is published for a group: a label for each variable, null where it is not released. */
 export type Released = readonly (string | null)[]
-
-export interface Limits {
-  /** Fewest responses in a published class (a blank is a value of its own). */
-  readonly minimumClass: number
-  /** Fewest true values behind a blank. */
-  readonly valuesBehindABlank: number
-}

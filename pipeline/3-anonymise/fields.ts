@@ -1,6 +1,7 @@
 import { type Field, NOTHING } from '../artefacts.ts'
 import { allAnswerColumns, type Definition } from '../definition/index.ts'
 import { groupOf } from './identifying.ts'
+import { sensitiveQuestions } from './sensitive.ts'
 
 /** The allow-list as columns: an id, the variables the definition publishes, the answers. Nothing else leaves. */
 export function publishedFields(definition: Definition, level: readonly number[]): readonly Field[] {
@@ -35,13 +36,17 @@ function variableField(definition: Definition, name: string, level: number): Fie
 }
 
 function answerFields(definition: Definition): readonly Field[] {
+  const withheld = sensitiveQuestions(definition).flatMap((each) => [...each.withheld])
   return allAnswerColumns(definition).map(({ name, question, kind, labels, option }) => ({
     name,
     title: option === undefined ? question.text : `${question.text} – ${option}`,
     type: kind === 'ticked' ? 'boolean' : 'string',
     categories: labels,
     ordered: question.kind === 'number' || (question.kind === 'single' && question.ordered),
-    missing: [NOTHING.notAsked, NOTHING.noReply, NOTHING.error],
+    missing: [
+      ...[NOTHING.notAsked, NOTHING.noReply, NOTHING.error],
+      ...(withheld.includes(question.id) ? [NOTHING.notReleased] : []),
+    ],
     question: question.id,
   }))
 }

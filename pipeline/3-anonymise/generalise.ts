@@ -1,64 +1,131 @@
-import type { Group, Identifying, Limits, Released } from './classes.ts'
-import { suppress } from './suppress.ts'
+import type { Group, Identifying } from './classes.ts'
+import { type Level, levelsOf } from './hierarchy.ts'
+import { above, below, latticeOf, MOST_NODES, nodesIn } from './lattice.ts'
+import { finest, type Node, rollUp } from './roll-up.ts'
+import { type Facet, greedy, type Limits, type Plan } from './suppression/index.ts'
 
-export interface Anonymised {
-  /** Level of generalisation of each variable; 0 is as in the code list. */
-  readonly level: readonly number[]
-  /** What is published for each group. */
-  readonly released: readonly Released[]
-  /** Normalised certainty penalty, 0 (nothing lost) to 1 (nothing released). */
-  readonly loss: number
+/** A node of the lattice with what is blanked there. */
+export interface Solution {
+  readonly node: Node
+  readonly plan: Plan
+  /** What generalising alone costs, in values of all responses. */
+  readonly generalised: number
+  /** What no plan at this node can beat, generalising included. */
+  readonly bound: number
 }
+
+/** What was found, and what is needed to read it. */
+export interface Generalised {
+  /** The combinations in the order of their values. */
+  readonly groups: readonly Group[]
+  readonly levels: readonly (readonly Level[])[]
+  readonly best: Solution
+  /** Other nodes at which a better plan than `best` might exist, cheapest first. */
+  readonly open: readonly Solution[]
+}
+
+export const costOf = ({ generalised, plan }: Solution): number => generalised + plan.cost
+
+/** Most groups times masks that are looked through in one search: some ten seconds. */
+const MOST_WORK = 100_000_000
 
 /**
- * Full-domain generalisation first, then local suppression: tries every combination of the variables'
- * levels, blanks what is still too small, and keeps the one that loses least. Loss is the normalised
- * certainty penalty (Xu, Wang, Pei, Wang, Shi, Fu, KDD 2006): a label that stands for v of V values
- * loses (v-1)/(V-1), a blank loses 1. Ties go to the finer levels of the first-named variables.
+ * Full-domain generalisation first, then local suppression: goes through the combinations of the variables'
+ * levels by what generalising alone loses, counts of a coarser node added up from a finer one; blanks greedily
+ * what is still too small, and keeps the node that loses least. Nodes that cannot do better than the best so far
+ * are left out. Ties go to the finer levels of the first-named variables.
  */
 export function generalise(
-  groups: readonly Group[],
+  unsorted: readonly Group[],
   variables: readonly Identifying[],
+  facets: readonly Omit<Facet, 'counts'>[],
   limits: Limits,
-): Anonymised {
-  let best: Anonymised | undefined
-  for (const level of lattice(variables.map(({ levels }) => levels.length))) {
-    const released = suppress(groups, variables, level, limits)
-    const loss = penalty(groups, variables, level, released)
-    if (best === undefined || loss < best.loss - 1e-12) best = { level, released, loss }
+): Generalised {
+  const groups = [...unsorted].sort((a, b) => compareValues(a.values, b.values))
+  const levels = levelsOf(groups, variables)
+  const sizes = levels.map(({ length }) => length)
+  const start = finest(groups, levels, facets, limits)
+  const seen: Solution[] = [solve(start, levels)]
+  const cache = new Map([[start.level.join(), start]])
+  const visit = (level: readonly number[]): Node => {
+    const finer = below(level).flatMap((one) => cache.get(one.join()) ?? [])
+    const from = finer.sort((a, b) => a.problem.groups - b.problem.groups)[0] ?? start
+    const node = rollUp(from, level, groups, levels)
+    cache.set(level.join(), node)
+    return node
   }
-  return best ?? { level: [], released: groups.map(() => []), loss: 0 }
+  if (nodesIn(sizes) <= MOST_NODES) search(sizes, levels, seen, visit)
+  else climb(sizes, levels, seen, visit)
+  const best = seen.reduce((least, one) => (costOf(one) < costOf(least) - 1e-9 ? one : least))
+  const open = seen.filter((one) => one.bound < costOf(best) - 1e-9).sort((a, b) => costOf(a) - costOf(b))
+  return { groups, levels, best, open }
 }
 
-/** Every choice of one level a variable, finest first, the last-named variable changing fastest. */
-function lattice(sizes: readonly number[]): readonly (readonly number[])[] {
-  return sizes.reduce<readonly (readonly number[])[]>(
-    (nodes, size) => nodes.flatMap((node) => Array.from({ length: size }, (_, level) => [...node, level])),
-    [[]],
-  )
+function search(
+  sizes: readonly number[],
+  levels: readonly (readonly Level[])[],
+  seen: Solution[],
+  visit: (level: readonly number[]) => Node,
+): void {
+  const nodes = latticeOf(sizes)
+    .slice(1)
+    .map((level) => ({ level, cost: generalisedCost(levels, level) }))
+    .sort((a, b) => a.cost - b.cost)
+  let best = Math.min(...seen.map(costOf))
+  let work = 0
+  for (const { level, cost } of nodes) {
+    if (cost >= best || work > MOST_WORK) break
+    const node = visit(level)
+    work += node.problem.groups
+    if (boundOf(node, cost) >= best) continue
+    const solution = solve(node, levels)
+    work += node.problem.groups * node.problem.masks.length
+    seen.push(solution)
+    best = Math.min(best, costOf(solution))
+  }
 }
 
-function penalty(
-  groups: readonly Group[],
-  variables: readonly Identifying[],
-  level: readonly number[],
-  released: readonly Released[],
-): number {
-  const width = variables.map(({ levels }, index) => {
-    const labels = levels[level[index] ?? 0] ?? []
-    const counts = new Map<string, number>()
-    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
-    return { counts, values: labels.length }
-  })
-  let lost = 0
-  let total = 0
-  for (const [index, group] of groups.entries()) {
-    for (const [variable, label] of (released[index] ?? []).entries()) {
-      const { counts, values } = width[variable] ?? { counts: new Map(), values: 1 }
-      const share = label === null ? 1 : ((counts.get(label) ?? 1) - 1) / Math.max(values - 1, 1)
-      lost += share * group.count
-      total += group.count
-    }
+/** From the finest node to its best neighbour one level coarser, and on to the top. */
+function climb(
+  sizes: readonly number[],
+  levels: readonly (readonly Level[])[],
+  seen: Solution[],
+  visit: (level: readonly number[]) => Node,
+): void {
+  for (let at = seen[0]; at !== undefined; ) {
+    const steps = above(at.node.level, sizes).map((level) => solve(visit(level), levels))
+    seen.push(...steps)
+    at = steps.sort((a, b) => costOf(a) - costOf(b))[0]
   }
-  return total === 0 ? 0 : lost / total
+}
+
+function solve(node: Node, levels: readonly (readonly Level[])[]): Solution {
+  const generalised = generalisedCost(levels, node.level)
+  return { node, plan: greedy(node.problem), generalised, bound: boundOf(node, generalised) }
+}
+
+const generalisedCost = (levels: readonly (readonly Level[])[], level: readonly number[]): number =>
+  levels.reduce((sum, own, variable) => sum + (own[level[variable] ?? 0]?.cost ?? 0), 0)
+
+/** Every response of a group that is too small loses at least its cheapest blank. */
+function boundOf({ problem }: Node, generalised: number): number {
+  const { groups, variables, counts, costs, sizes, limits } = problem
+  let bound = generalised
+  for (let group = 0; group < groups; group += 1) {
+    const count = counts[group] ?? 0
+    if (count >= limits.minimumClass) continue
+    let least = Number.POSITIVE_INFINITY
+    for (let variable = 0; variable < variables; variable += 1)
+      if ((sizes[variable] ?? 0) > 1) least = Math.min(least, costs[group * variables + variable] ?? 0)
+    if (Number.isFinite(least)) bound += count * least
+  }
+  return bound
+}
+
+function compareValues(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
 }

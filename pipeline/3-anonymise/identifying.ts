@@ -1,7 +1,6 @@
 import { NOTHING } from '../artefacts.ts'
 import type { Definition, Variable } from '../definition/index.ts'
-import { type Engine, identifier } from '../engine/index.ts'
-import type { Group, Identifying } from './classes.ts'
+import type { Identifying } from './classes.ts'
 
 /** The variables that the definition lets out, with their levels: labels, then coarser groups. */
 export function identifyingVariables(definition: Definition): readonly Identifying[] {
@@ -27,21 +26,4 @@ export const codeList = (variable: Variable): readonly string[] => [
 export function groupOf(groups: Readonly<Record<string, readonly string[]>>, value: string): string {
   const found = Object.entries(groups).find(([, members]) => members.includes(value))
   return found?.[0] ?? value
-}
-
-/** The distinct combinations of identifying values among the responses, in a stated order. */
-export async function readGroups(
-  engine: Engine,
-  relation: string,
-  variables: readonly Identifying[],
-): Promise<readonly Group[]> {
-  if (variables.length === 0) return []
-  const columns = variables.map(({ id }) => identifier(id))
-  const rows =
-    await engine.rows(`SELECT ${columns.map((column, index) => `enum_code(${column})::INTEGER AS v${index}`).join(', ')},
-    count(*)::INTEGER AS responses FROM ${identifier(relation)} GROUP BY ALL ORDER BY ALL`)
-  return rows.map((row) => ({
-    values: variables.map((_, index) => Number(row[`v${index}`])),
-    count: Number(row['responses']),
-  }))
 }

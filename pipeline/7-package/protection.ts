@@ -19,6 +19,7 @@ export function protectionParagraphs(
       ? 'Nothing that was received about respondents is published, only their answers.'
       : `Of what was received about respondents, only ${listed(titles)} ${titles.length === 1 ? 'is' : 'are'} published. Names, contact details and everything else were left out.`,
     ...classSentences(definition, responses.report),
+    ...withheldSentences(definition, responses.report),
     'The responses are numbered anew and in an order that says nothing of the order in which they were received.',
     ...(unpublished.length === 0
       ? []
@@ -53,6 +54,20 @@ function classSentences(definition: Definition, report: AnonymityReport): readon
         ? []
         : [`${NOTHING.notReleased} stands in place of ${listed(withheld)} that would have been too rare.`]),
     ].join(' '),
+  ]
+}
+
+/** Which sensitive answers are missing, in responses and tables alike. */
+function withheldSentences(definition: Definition, { sensitive }: AnonymityReport): readonly string[] {
+  const withheld = sensitive.filter(({ responses }) => responses > 0)
+  if (withheld.length === 0) return []
+  const textOf = (id: string) => definition.questions.find((question) => question.id === id)?.text ?? id
+  const where = withheld.map(
+    ({ question, responses }) =>
+      `to \u201c${textOf(question)}\u201d in ${counted(responses, 'response', 'responses')}`,
+  )
+  return [
+    `Belonging to a group must not tell a sensitive answer. Answers ${listed(where)}, and to what was asked because of them, are withheld (${NOTHING.notReleased}) and counted in no table.`,
   ]
 }
 

@@ -16,6 +16,8 @@ interface QuestionBase {
   readonly base: Base
   /** Decimals of means, medians and totals. */
   readonly decimals: number
+  /** Whether a group of people may not be seen to have all given the same answer. */
+  readonly sensitive: boolean
 }
 
 /** Of whom percentages are: those who answered, those who were asked, or those who answered and meet a rule. */

@@ -47,12 +47,16 @@ const setAside = ({ account }: Responses): readonly string[] =>
   account.setAside.map(({ reason, rows }) => `${count(rows, 'row')}: ${reason}`)
 
 function microdata(report: RunResult['anonymous']['report'], rows: number): string {
-  if (report.identifying.length === 0) return `${count(rows, 'row')}, with answers only`
+  const withheld = report.sensitive
+    .filter(({ responses }) => responses > 0)
+    .map(({ question, responses }) => `; answers to ${question} withheld in ${grouped(responses)}`)
+    .join('')
+  if (report.identifying.length === 0) return `${count(rows, 'row')}, with answers only${withheld}`
   const variables = report.identifying.map(({ variable, level, blanked }) => {
     const coarse = level > 0 ? ' in broad groups' : ''
     return `${variable}${coarse}${blanked > 0 ? ` (blank in ${grouped(blanked)})` : ''}`
   })
-  return `${count(rows, 'row')} with ${variables.join(' and ')}; no combination is shared by fewer than ${report.smallestClass}`
+  return `${count(rows, 'row')} with ${variables.join(' and ')}; no combination is shared by fewer than ${report.smallestClass}${withheld}`
 }
 
 const tables = ({ tables: all }: ReleasedTables): string =>

@@ -6,6 +6,8 @@ export interface Engine {
   readonly run: (sql: string) => Promise<void>
   /** For results of at most some thousand rows. */
   readonly rows: (sql: string) => Promise<readonly Row[]>
+  /** For results of at most some hundred thousand rows: values column by column. */
+  readonly columns: (sql: string) => Promise<readonly (readonly Row[string][])[]>
   readonly close: () => void
 }
 

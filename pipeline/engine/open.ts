@@ -29,6 +29,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const reader = await connection.runAndReadAll(sql)
       return reader.getRowObjectsJson() as Row[]
     },
+    columns: async (sql: string): Promise<readonly (readonly Row[string][])[]> => {
+      const reader = await connection.runAndReadAll(sql)
+      return reader.getColumnsJson() as Row[string][][]
+    },
     close: () => {
       connection.closeSync()
       instance.closeSync()

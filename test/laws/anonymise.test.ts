@@ -1,124 +1,220 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import type { Group, Identifying } from '../../pipeline/3-anonymise/classes.ts'
-import { generalise } from '../../pipeline/3-anonymise/generalise.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { costOf, generalise } from '../../pipeline/3-anonymise/generalise.ts'
+import {
+  findOptimum,
+  type Limits,
+  type Part,
+  type Problem,
+} from '../../pipeline/3-anonymise/suppression/index.ts'
+import { optimum } from '../../pipeline/3-anonymise/suppression/optimum.ts'
+import { planOf } from '../../pipeline/3-anonymise/suppression/plan.ts'
+import { loadSolver, type Solver } from '../../pipeline/solver/index.ts'
+import { breaches } from './anonymity-checker.ts'
+import { LIMITS, type Population, populations, publishedOf, run } from './populations.ts'
 
-const LIMITS = { minimumClass: 10, valuesBehindABlank: 2 }
+/** Thresholds as policies may set them. */
+const limits: fc.Arbitrary<Limits> = fc.record({
+  minimumClass: fc.integer({ min: 2, max: 20 }),
+  valuesBehindABlank: fc.integer({ min: 1, max: 3 }),
+  diversity: fc.integer({ min: 1, max: 3 }),
+})
 
-/** Random code lists, hierarchies and counted combinations. */
-const population = fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 1, maxLength: 3 }).chain((sizes) =>
-  fc.record({
-    variables: fc.constant(
-      sizes.map((size, variable): Identifying => {
-        const labels = Array.from({ length: size }, (_, value) => `v${variable}-${value}`)
-        const coarse = labels.map((_, value) => `v${variable}-group-${Math.floor(value / 2)}`)
-        return { id: `v${variable}`, levels: [labels, coarse] }
-      }),
-    ),
-    groups: fc.uniqueArray(
-      fc.record({
-        values: fc.tuple(...sizes.map((size) => fc.integer({ min: 0, max: size - 1 }))),
-        count: fc.integer({ min: 1, max: 25 }),
-      }),
-      { minLength: 1, maxLength: 40, selector: ({ values }) => values.join() },
-    ),
-  }),
-)
-
-/** Published classes, counted by a method of the test's own. */
-function classesOf(groups: readonly Group[], released: readonly (readonly (string | null)[])[]) {
-  const classes = new Map<string, { size: number; members: number[] }>()
-  for (const [index, one] of released.entries()) {
-    const key = one.map((label) => label ?? '\u0000').join('\u0001')
-    const found = classes.get(key) ?? { size: 0, members: [] }
-    found.size += groups[index]?.count ?? 0
-    found.members.push(index)
-    classes.set(key, found)
-  }
-  return [...classes.values()]
-}
-
-describe('k-anonymity', () => {
-  it('publishes no class smaller than the limit, a blank being a value of its own', () => {
+describe('microdata', () => {
+  it('keeps every limit, a blank being a value of its own', () => {
     fc.assert(
-      fc.property(population, ({ variables, groups }) => {
-        const total = groups.reduce((sum, { count }) => sum + count, 0)
-        const { released } = generalise(groups, variables, LIMITS)
-        if (total < LIMITS.minimumClass) {
-          expect(released.flat().every((label) => label === null)).toBe(true)
-        } else {
-          for (const { size } of classesOf(groups, released))
-            expect(size).toBeGreaterThanOrEqual(LIMITS.minimumClass)
-        }
+      fc.property(populations(0), limits, (population, own) => {
+        expect(breaches(publishedOf(run(population, own)), [], own)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     )
   })
 
-  it('hides at least two true values behind every blank, unless there is only one to hide', () => {
+  it('keeps every limit where answers are sensitive', () => {
     fc.assert(
-      fc.property(population, ({ variables, groups }) => {
-        const { released, level } = generalise(groups, variables, LIMITS)
-        for (const { members } of classesOf(groups, released)) {
-          for (const variable of variables.keys()) {
-            if (released[members[0] ?? 0]?.[variable] !== null) continue
-            const label = (index: number) =>
-              variables[variable]?.levels[level[variable] ?? 0]?.[groups[index]?.values[variable] ?? 0]
-            const behind = new Set(members.map(label))
-            const everywhere = new Set(groups.map((_, index) => label(index)))
-            expect(behind.size).toBeGreaterThanOrEqual(Math.min(2, everywhere.size))
-          }
-        }
+      fc.property(populations(2), limits, (population, own) => {
+        expect(breaches(publishedOf(run(population, own)), population.facets, own)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 
-  it('publishes only labels of the value or blanks', () => {
+  it('loses nobody', () => {
     fc.assert(
-      fc.property(population, ({ variables, groups }) => {
-        const { released } = generalise(groups, variables, LIMITS)
-        for (const [index, one] of released.entries()) {
-          for (const [variable, label] of one.entries()) {
-            const own = variables[variable]?.levels.map(
-              (labels) => labels[groups[index]?.values[variable] ?? 0],
-            )
-            if (label !== null) expect(own).toContain(label)
-          }
-        }
+      fc.property(populations(1), (population) => {
+        const people = publishedOf(run(population))
+        const sum = (list: readonly { readonly count: number }[]) =>
+          list.reduce((all, { count }) => all + count, 0)
+        expect(sum(people)).toBe(sum(population.groups))
+        expect(people.every(({ count }) => count > 0)).toBe(true)
       }),
+      { numRuns: 500 },
     )
   })
 
   it('does not depend on the order of the combinations', () => {
     fc.assert(
-      fc.property(population, fc.integer(), ({ variables, groups }, seed) => {
-        const shuffled = groups.map((group, index) => ({ group, rank: Math.imul(index + 1, seed | 1) >>> 0 }))
-        shuffled.sort((a, b) => a.rank - b.rank)
-        const plain = generalise(groups, variables, LIMITS)
-        const other = generalise(
-          shuffled.map(({ group }) => group),
-          variables,
-          LIMITS,
-        )
-        const byKey = new Map(
-          shuffled.map(({ group }, index) => [group.values.join(), other.released[index]]),
-        )
-        expect(groups.map(({ values }) => byKey.get(values.join()))).toEqual(plain.released)
+      fc.property(populations(1), fc.integer(), (population, seed) => {
+        const groups = population.groups
+          .map((group, index) => ({ group, rank: Math.imul(index + 1, seed | 1) >>> 0 }))
+          .sort((a, b) => a.rank - b.rank)
+          .map(({ group }) => group)
+        expect(publishedOf(run({ ...population, groups }))).toEqual(publishedOf(run(population)))
       }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('changes nothing when it protects what it has protected', () => {
+    fc.assert(
+      fc.property(populations(2), (population) => {
+        fc.pre(population.groups.reduce((sum, { count }) => sum + count, 0) >= LIMITS.minimumClass)
+        const again = run(asReceived(publishedOf(run(population)), population))
+        expect(again.best.node.level.every((level) => level === 0)).toBe(true)
+        expect(again.best.plan.parts.every(({ mask }) => mask === 0)).toBe(true)
+        expect(again.best.plan.withheld.every(({ size }) => size === 0)).toBe(true)
+      }),
+      { numRuns: 1000 },
     )
   })
 
   it('leaves alone what is safe already', () => {
     const variables = [{ id: 'region', levels: [['North', 'South']] }]
     const groups = [
-      { values: [0], count: 10 },
-      { values: [1], count: 11 },
+      { values: [0], count: 10, answers: [] },
+      { values: [1], count: 11, answers: [] },
     ]
-    expect(generalise(groups, variables, LIMITS)).toEqual({
-      level: [0],
-      released: [['North'], ['South']],
-      loss: 0,
-    })
+    const made = generalise(groups, variables, [], LIMITS)
+    expect(publishedOf(made).map(({ labels }) => labels)).toEqual([['North'], ['South']])
+    expect(costOf(made.best)).toBe(0)
   })
 })
+
+describe('the optimum', () => {
+  let solver: Solver
+  beforeAll(async () => {
+    solver = await loadSolver()
+  })
+
+  const startOf = ({ best }: ReturnType<typeof run>) => ({
+    problem: best.node.problem,
+    plan: best.plan,
+    fixed: best.generalised,
+    bound: best.bound,
+  })
+
+  it('loses no more than the greedy plan and keeps every limit', () => {
+    fc.assert(
+      fc.property(populations(1), limits, (population, own) => {
+        const greedy = run(population, own)
+        const found = optimum(solver, [startOf(greedy)])
+        if (found === undefined) throw new Error('nothing found')
+        expect(found.plan.cost).toBeLessThanOrEqual(greedy.best.plan.cost + 1e-9)
+        const best = { ...greedy, best: { ...greedy.best, plan: found.plan } }
+        expect(breaches(publishedOf(best), population.facets, own)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is what trying everything finds', () => {
+    const few = fc.uniqueArray(
+      fc.record({
+        values: fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 2 })),
+        count: fc.integer({ min: 1, max: 4 }),
+        answers: fc.constant([]),
+      }),
+      { minLength: 2, maxLength: 3, selector: ({ values }) => values.join() },
+    )
+    const variables = [
+      { id: 'a', levels: [['x', 'y']] },
+      { id: 'b', levels: [['1', '2', '3']] },
+    ]
+    const small = { minimumClass: 3, valuesBehindABlank: 2, diversity: 1 }
+    fc.assert(
+      fc.property(few, (groups) => {
+        const greedy = run({ variables, groups, facets: [] }, small)
+        const { problem } = greedy.best.node
+        fc.pre(problem.counts.reduce((sum, count) => sum + count, 0) >= small.minimumClass)
+        const found = optimum(solver, [startOf(greedy)])
+        const all = everyPlan(problem).filter((parts) => {
+          const plan = planOf(problem, parts)
+          const tried = { ...greedy, best: { ...greedy.best, plan } }
+          return breaches(publishedOf(tried), [], small).length === 0
+        })
+        const least = Math.min(...all.map((parts) => planOf(problem, parts).cost))
+        expect(found?.plan.cost).toBeCloseTo(least, 6)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is found in a thread of its own, the same', async () => {
+    const population: Population = {
+      variables: [
+        { id: 'region', levels: [['N', 'S', 'E', 'W', 'C']] },
+        { id: 'type', levels: [['a', 'b', 'c', 'd']] },
+      ],
+      facets: [],
+      groups: Array.from({ length: 20 }, (_, index) => ({
+        values: [index % 5, Math.floor(index / 5)],
+        count: 1 + ((index * 14 + 4 + index * index * 3) % 17),
+        answers: [],
+      })),
+    }
+    const greedy = run(population)
+    const here = optimum(solver, [startOf(greedy)])
+    expect(here?.proven).toBe(true)
+    expect(here?.plan.cost).toBeLessThan(greedy.best.plan.cost)
+    expect(await findOptimum([startOf(greedy)])).toEqual(here)
+  })
+})
+
+/** A population as it would be received if its published form were what people had said. */
+function asReceived(people: ReturnType<typeof publishedOf>, { variables, facets }: Population): Population {
+  const levels = variables.map((_, variable) => [
+    ...new Set(people.map(({ labels }) => labels[variable] ?? '[not released]')),
+  ])
+  const groups = new Map<string, Population['groups'][number]>()
+  for (const { labels, count, answers, withheld } of people) {
+    const values = labels.map((label, variable) => levels[variable]?.indexOf(label ?? '[not released]') ?? -1)
+    const visible = answers.map((counts, facet) =>
+      counts.map((one) => (withheld[facets[facet]?.question ?? -1] === true ? 0 : one)),
+    )
+    const found = groups.get(values.join())
+    groups.set(values.join(), {
+      values,
+      count: count + (found?.count ?? 0),
+      answers: visible.map((counts, facet) =>
+        counts.map((one, value) => one + (found?.answers[facet]?.[value] ?? 0)),
+      ),
+    })
+  }
+  return {
+    variables: variables.map(({ id }, variable) => ({ id, levels: [levels[variable] ?? []] })),
+    facets,
+    groups: [...groups.values()],
+  }
+}
+
+/** Every way to publish every response of a problem. */
+function everyPlan({ groups, counts, masks }: Problem): readonly (readonly Part[])[] {
+  let plans: (readonly Part[])[] = [[]]
+  for (let group = 0; group < groups; group += 1) {
+    const ways = divisions(counts[group] ?? 0, masks.length + 1).map((division) =>
+      division.flatMap((count, index) =>
+        count > 0 ? [{ group, mask: [0, ...masks][index] ?? 0, count }] : [],
+      ),
+    )
+    plans = plans.flatMap((plan) => ways.map((way) => [...plan, ...way]))
+  }
+  return plans
+}
+
+/** Every way to divide a number among so many places. */
+function divisions(count: number, places: number): readonly (readonly number[])[] {
+  if (places === 1) return [[count]]
+  return Array.from({ length: count + 1 }, (_, first) => first).flatMap((first) =>
+    divisions(count - first, places - 1).map((rest) => [first, ...rest]),
+  )
+}

@@ -79,6 +79,7 @@ describe('reading a definition', () => {
           nets: {},
           base: { of: 'answered' },
           decimals: 1,
+          sensitive: false,
           headings: {},
           scores: { Yes: 1, No: 2 },
         },

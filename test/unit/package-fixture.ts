@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { riskOf } from '../../pipeline/3-anonymise/risk/index.ts'
 import { packageData, packageRelease, type ReleaseFolder } from '../../pipeline/7-package/index.ts'
 import {
   type AnonymousResponses,
@@ -51,6 +52,7 @@ export const definition: Definition = {
       nets: {},
       base: { of: 'answered' },
       decimals: 1,
+      sensitive: false,
       headings: {},
       scores: {},
     },
@@ -63,6 +65,7 @@ export const definition: Definition = {
       nets: {},
       base: { of: 'answered' },
       decimals: 1,
+      sensitive: false,
     },
   ],
   waves: [],
@@ -166,6 +169,23 @@ export function releasedTables(
     rows: 3,
     report: {
       minimumClass: 10,
+      diversity: 2,
+      method: 'greedy',
+      sensitive: [],
+      before: riskOf(
+        [
+          { size: 1, answers: [] },
+          { size: 24, answers: [] },
+        ],
+        [],
+      ),
+      after: riskOf(
+        [
+          { size: 12, answers: [] },
+          { size: 13, answers: [] },
+        ],
+        [],
+      ),
       identifying: [
         { variable: 'region', level: 0, blanked: 0 },
         { variable: 'type', level: 1, blanked: 1 },

@@ -1,4 +1,5 @@
-import type { AttributeRisk, SensitiveAttribute } from './model.ts'
+import type { AttributeRisk } from '../../artefacts.ts'
+import type { SensitiveAttribute } from './model.ts'
 
 /**
  * What classes say of one attribute. `counts` has each class's answers by value; shares are of those who

@@ -2,10 +2,11 @@
  * Risk of a file of responses, from its classes alone: counts go in, measures come out. Knows no rows, no
  * engine, no thresholds.
  */
+import type { Risk } from '../../artefacts.ts'
 import { attributeRisk } from './attribute.ts'
-import type { Risk, RiskClass, SensitiveAttribute } from './model.ts'
+import type { RiskClass, SensitiveAttribute } from './model.ts'
 
-export type { AttributeRisk, Risk, RiskClass, SensitiveAttribute } from './model.ts'
+export type { RiskClass, SensitiveAttribute } from './model.ts'
 
 /** Classes of up to so many responses are counted together. */
 const SIZES = [1, 2, 4, 9, 19, 49] as const

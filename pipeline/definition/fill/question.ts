@@ -44,6 +44,7 @@ export function fillQuestion(
     ]),
     base: fillBase(written, labels),
     decimals: written.decimals ?? 1,
+    sensitive: written.sensitive ?? false,
   }
   if (written.kind === 'matrix') return rows(id, written, common, own)
   const question = fillOne(written, common, own, bands)
@@ -54,7 +55,7 @@ export function fillQuestion(
 
 type Common = Pick<
   OpenQuestion,
-  'id' | 'text' | 'askedIf' | 'populations' | 'statistics' | 'nets' | 'base' | 'decimals'
+  'id' | 'text' | 'askedIf' | 'populations' | 'statistics' | 'nets' | 'base' | 'decimals' | 'sensitive'
 >
 
 function fillOne(

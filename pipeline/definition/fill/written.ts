@@ -140,6 +140,7 @@ export interface WrittenQuestion {
   readonly base_description?: string
   readonly scores?: Readonly<Record<string, number>>
   readonly decimals?: number
+  readonly sensitive?: boolean
   readonly asked_if?: WrittenCondition
   readonly populations?: readonly string[]
   readonly statistics?: readonly Statistic[]
