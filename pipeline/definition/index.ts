@@ -10,13 +10,14 @@ export {
   populationColumn,
   UNTICKED,
 } from './answer-columns.ts'
-export { civilTimeText, instantOf } from './civil-time.ts'
+export { civilTimeText, instantOf, isZone, parseCivilTime } from './civil-time.ts'
 export { CURLY_MARKS, labelKey, oneLine, withPlainMarks } from './label-key.ts'
 export type * from './model.ts'
 export { nearest } from './nearest.ts'
 export { readDefinition } from './read.ts'
 export { routingOrder } from './routing-order.ts'
 export { spokenTitle, spokenValue } from './spoken-title.ts'
+export { type YamlDocument, yamlDocument } from './text/yaml-document.ts'
 export {
   type CodedQuestion,
   codedQuestions,
