@@ -7,7 +7,7 @@
 export type Severity = 'error' | 'warning' | 'note'
 
 /** Who must act; decides the exit code when the severity is `error`. */
-export type Concern = 'usage' | 'definition' | 'data' | 'disclosure'
+export type Concern = 'usage' | 'definition' | 'data' | 'disclosure' | 'portal' | 'connection'
 
 export interface Issue {
   /** Stable, path-like, for machines: `collect/ragged-row`. */

@@ -22,6 +22,8 @@ export function exitCodeOf(issues: readonly Issue[]): ExitCode {
   )
   if (concerns.has('disclosure')) return EXIT.disclosure
   if (concerns.has('data')) return EXIT.data
+  if (concerns.has('portal')) return EXIT.portalRefused
+  if (concerns.has('connection')) return EXIT.portalUnreachable
   return EXIT.usage
 }
 
