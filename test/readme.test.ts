@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readTargets } from '../pipeline/8-publish/targets/index.ts'
 import { readDefinition } from '../pipeline/definition/index.ts'
 import { EXIT } from '../pipeline/edge/exit-codes.ts'
 import { ROOT } from './support/stocktake.ts'
@@ -17,6 +18,13 @@ describe('the README', () => {
     const { value, issues } = readDefinition(block, 'consultation.yaml', 'library-hours')
     expect(issues).toEqual([])
     expect(value?.questions.length).toBe(2)
+  })
+
+  it('shows targets that read without a fault, one of every kind', () => {
+    const block = /```yaml\n(# yaml-language-server[^\n]*targets[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const { value, issues } = readTargets(block, 'targets.yaml')
+    expect(issues).toEqual([])
+    expect(value.map(({ kind }) => kind)).toEqual(['folder', 'ckan', 'invenio', 'dataverse'])
   })
 
   it('names scripts that exist', () => {
@@ -40,9 +48,10 @@ describe('the README', () => {
       ([, path = '']) => path,
     )
     expect(paths.length).toBeGreaterThan(2)
-    // The walk-through makes its folder; `walk-through.test.ts` sees that it does.
+    // The walk-through makes its folder; `walk-through.test.ts` sees that it does. Targets are everybody's own.
     const missing = paths.filter((path) => !existsSync(join(ROOT, path)))
-    expect(missing.filter((path) => !path.startsWith('raw/library-survey/'))).toEqual([])
+    const own = (path: string) => path.startsWith('raw/library-survey/') || path === 'raw/targets.yaml'
+    expect(missing.filter((path) => !own(path))).toEqual([])
   })
 
   it('lists every exit code', () => {

@@ -1,12 +1,14 @@
 import { minimist } from 'zx'
 import { COMMANDS, type Command, type CommandName, commandNames } from './commands.ts'
 import type { InitArguments } from './init-command.ts'
+import type { PublishArguments } from './publish-command.ts'
 
 export type Arguments =
   | (RunArguments & { readonly command: 'run' })
   | (CheckArguments & { readonly command: 'check' })
   | (InitArguments & { readonly command: 'init' })
   | (DiffArguments & { readonly command: 'diff' })
+  | (PublishArguments & { readonly command: 'publish' })
   | (WithdrawArguments & { readonly command: 'withdraw' })
   | { readonly command: 'help' }
   | { readonly command: 'version' }
@@ -116,6 +118,21 @@ function asArguments(
     }
     case 'diff':
       return { command, before: first, after: second, json }
+    case 'publish': {
+      if (options['to'] === undefined)
+        return 'To which target? Write: stocktake publish dist/<id>/latest --to <target>'
+      const [dryRun, wait] = ['dry-run', 'wait'].map((key) => options[key] === true)
+      return {
+        command,
+        release: first,
+        to: String(options['to']),
+        ...text('targets'),
+        ...text('at'),
+        dryRun: dryRun === true,
+        wait: wait === true,
+        json,
+      }
+    }
     case 'withdraw':
       return options['reason'] === undefined
         ? 'Why? It is published in its place. Write: --reason "…"'

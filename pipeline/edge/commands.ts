@@ -42,6 +42,13 @@ export const COMMANDS = {
     which: 'Which two releases? Write: stocktake diff dist/<id>/1.0.0 dist/<id>/1.1.0',
     tooMany: 'Two releases at a time.',
   },
+  publish: {
+    names: [1, 1],
+    values: ['to', 'targets', 'at'],
+    flags: ['dry-run', 'wait'],
+    which: 'Which release? Write: stocktake publish dist/<id>/latest --to <target>',
+    tooMany: 'One release at a time.',
+  },
   withdraw: {
     names: [1, 1],
     values: ['reason'],

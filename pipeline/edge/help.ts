@@ -6,6 +6,7 @@ export const HELP = `stocktake: raw survey responses in, open data that is safe 
   stocktake run --all         the same for every consultation below raw/
   stocktake check raw/<id>    check its definition and files; writes nothing
   stocktake diff <a> <b>      what tells two releases apart (folders or ZIP files)
+  stocktake publish <release> --to <target>   bring a release to a website, CKAN, Zenodo or Dataverse
   stocktake withdraw dist/<id>/<version> --reason "…"    take a release back, and say so in its place
 
   init:  --frame <file>     a list of everyone who could have answered
@@ -16,6 +17,10 @@ export const HELP = `stocktake: raw survey responses in, open data that is safe 
          --draft            make it for your eyes alone, in .stocktake/<id>/draft; publish nothing
          --wait             stay until the hour that publishAt names, instead of giving up
          --clock <address>  keep that hour only if this clock agrees with that web server's
+  publish:  --dry-run         show what would be done, and do nothing
+            --targets <file>  where targets are declared, instead of in raw/targets.yaml
+            --at <hour>       stage it, and make it public from that hour on: 2026-12-01T09:30[Europe/London]
+            --wait            stay until then
   --json      print one result object on standard output
   --version   print the version
   --help      print this

@@ -46,6 +46,8 @@ async function perform(typed: Work): Promise<Result> {
       return (await import('./check-command.ts')).checkCommand(typed, write)
     case 'diff':
       return (await import('./diff-command.ts')).diffCommand(typed, write)
+    case 'publish':
+      return (await import('./publish-command.ts')).publishCommand(typed, write)
     case 'withdraw':
       return (await import('./withdraw-command.ts')).withdrawCommand(typed, write)
   }
