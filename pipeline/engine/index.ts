@@ -1,4 +1,4 @@
 /** DuckDB behind one door. Knows SQL and files, nothing of surveys. */
-export type { Engine, EngineOptions, Row } from './model.ts'
+export type { Appender, Engine, EngineOptions, Row } from './model.ts'
 export { openEngine } from './open.ts'
 export { identifier, literal, literals, numbers } from './sql.ts'

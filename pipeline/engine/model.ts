@@ -8,6 +8,20 @@ export interface Engine {
   readonly rows: (sql: string) => Promise<readonly Row[]>
   /** For results of at most some hundred thousand rows: values column by column. */
   readonly columns: (sql: string) => Promise<readonly (readonly Row[string][])[]>
+  /**
+   * For results of any size: some thousand rows at a time, in their order. Other statements may run meanwhile; it
+   * sees the relations as they were when it began.
+   */
+  readonly pieces: (sql: string) => AsyncIterable<readonly Row[]>
+  /** Opens a relation to which rows are added at its end. Its columns may be VARCHAR, INTEGER or BIGINT. */
+  readonly append: (relation: string) => Promise<Appender>
+  readonly close: () => void
+}
+
+/** Adds rows to a relation. Texts go into VARCHAR, numbers into INTEGER, bigints into BIGINT columns. */
+export interface Appender {
+  readonly add: (row: readonly (string | number | bigint)[]) => void
+  /** What was added is there only afterwards. */
   readonly close: () => void
 }
 

@@ -1,5 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api'
-import type { Engine, EngineOptions, Row } from './model.ts'
+import { type DuckDBAppender, DuckDBInstance } from '@duckdb/node-api'
+import type { Appender, Engine, EngineOptions, Row } from './model.ts'
 import { literal } from './sql.ts'
 
 /**
@@ -33,9 +33,42 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const reader = await connection.runAndReadAll(sql)
       return reader.getColumnsJson() as Row[string][][]
     },
+    pieces: (sql: string) => pieces(instance, sql),
+    append: async (relation: string) => appender(await connection.createAppender(relation)),
     close: () => {
       connection.closeSync()
       instance.closeSync()
     },
+  }
+}
+
+/** On a connection of its own: the next statement of a connection ends the result of the one before. */
+async function* pieces(instance: DuckDBInstance, sql: string): AsyncIterable<readonly Row[]> {
+  const connection = await instance.connect()
+  try {
+    const result = await connection.stream(sql)
+    for await (const rows of result.yieldRowObjectJson()) yield rows as Row[]
+  } finally {
+    connection.closeSync()
+  }
+}
+
+/** Rows that are kept back before they are handed over: each handing over is a transaction. */
+const ROWS_KEPT = 10_000
+
+function appender(open: DuckDBAppender): Appender {
+  let kept = 0
+  return {
+    add: (row) => {
+      for (const value of row) {
+        if (typeof value === 'string') open.appendVarchar(value)
+        else if (typeof value === 'bigint') open.appendBigInt(value)
+        else open.appendInteger(value)
+      }
+      open.endRow()
+      kept += 1
+      if (kept % ROWS_KEPT === 0) open.flushSync()
+    },
+    close: () => open.closeSync(),
   }
 }

@@ -27,11 +27,13 @@ export interface Gazetteer {
   readonly pairs: ReadonlyMap<string, Known>
   /** Half of a word of a name -> the words that have it as their first or last half, and the kind of each. */
   readonly halves: ReadonlyMap<string, readonly (readonly [word: string, kind: string])[]>
+  /** First three letters of those words, and last three as a number below nought. */
+  readonly edges: ReadonlySet<number>
 }
 
 const RANK: Readonly<Record<Strength, number>> = { always: 0, own: 1, capital: 2, bare: 3, doubtful: 4 }
 /** Shorter words are one letter off too many others. */
-const SHORTEST_MISSPELT = 6
+export const SHORTEST_MISSPELT = 6
 
 /**
  * A gazetteer of these names, in any order; with `own`, of what gives away the writer of a text in it.
@@ -42,7 +44,7 @@ export function buildGazetteer(entries: Iterable<Entry>, own = false): Gazetteer
   const words = new Map<string, string>()
   for (const entry of entries) {
     for (const form of formsOf(entry, own)) add(known, form)
-    for (const word of nameWords(entry.text)) if (isMisspeakable(word)) words.set(word, entry.kind)
+    for (const word of nameWords(entry.text)) if (canBeMisspelt(word)) words.set(word, entry.kind)
   }
   const keys = [...known.keys()].filter((key) => key.length > 2).sort()
   const starts = new Map<number, [number, number]>()
@@ -59,6 +61,7 @@ export function buildGazetteer(entries: Iterable<Entry>, own = false): Gazetteer
     starts,
     pairs: new Map([...known].filter(([key]) => key.length === 2)),
     halves: halvesOf(words),
+    edges: new Set([...words.keys()].flatMap(edgesOf)),
   }
 }
 
@@ -83,8 +86,13 @@ function add(known: Map<string, Known>, { text, kind, strength }: Form): void {
   known.set(key, { kind, strength, ordinary: isOrdinaryName(words), several: words.length > 1 })
 }
 
-const isMisspeakable = (word: string): boolean =>
+const canBeMisspelt = (word: string): boolean =>
   word.length >= SHORTEST_MISSPELT && !isOrdinaryName([word]) && !factsOf(word).given
+
+function edgesOf(word: string): readonly number[] {
+  const unit = (index: number): number => word.charCodeAt(index < 0 ? word.length + index : index)
+  return [startOf(unit(0), unit(1), unit(2)), -startOf(unit(-3), unit(-2), unit(-1))]
+}
 
 function halvesOf(words: ReadonlyMap<string, string>): Gazetteer['halves'] {
   const halves = new Map<string, (readonly [string, string])[]>()

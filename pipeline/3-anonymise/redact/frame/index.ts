@@ -4,8 +4,8 @@ import { KINDS, type Span } from '../model.ts'
 import { factsOf } from '../vocabulary/facts.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { judgeMatch } from './judge-match.ts'
-import { beginsWord, longestAt } from './matching.ts'
-import { misspelt } from './misspelt.ts'
+import { longestAt } from './matching.ts'
+import { mayBeSlip, misspelt } from './misspelt.ts'
 
 export type { Entry } from './entry.ts'
 export { buildGazetteer, type Gazetteer, keyOf } from './gazetteer.ts'
@@ -21,12 +21,8 @@ export function findFrame(folded: Folded, gazetteers: readonly Gazetteer[]): rea
 function findIn(folded: Folded, gazetteer: Gazetteer): readonly Span[] {
   const { text } = folded
   const spans: Span[] = []
-  let at = 0
+  let at = nextWord(text, 0)
   while (at < text.length) {
-    if (!beginsWord(text, at)) {
-      at += 1
-      continue
-    }
     const match = longestAt(text, at, gazetteer)
     const verdict = match === undefined ? undefined : judgeMatch(folded, match)
     if (match !== undefined && verdict !== undefined) {
@@ -40,27 +36,44 @@ function findIn(folded: Folded, gazetteer: Gazetteer): readonly Span[] {
           'a name of this consultation',
         ),
       )
-      at = verdict.to
+      at = nextWord(text, verdict.to)
       continue
     }
-    const end = behindLetters(text, at)
-    const kind = end - at < 5 ? undefined : slipIn(text.slice(at, end), gazetteer)
+    const end = behindWord(text, at)
+    const kind = mayBeSlip(text, at, end, gazetteer) ? slipIn(text.slice(at, end), gazetteer) : undefined
     if (kind !== undefined)
       spans.push(spanOf(folded, at, end, kind, false, 'one slip away from a name of this consultation'))
-    at = Math.max(end, at + 1)
+    at = nextWord(text, end)
   }
   return spans
 }
 
-function behindLetters(text: string, from: number): number {
+/** Where the next word begins; the s of a possessive is none. */
+function nextWord(text: string, from: number): number {
   let at = from
+  if (
+    text.charCodeAt(at) === APOSTROPHE &&
+    text.charCodeAt(at + 1) === S &&
+    !isLetterOrDigit(text.charCodeAt(at + 2))
+  )
+    at += 2
+  while (at < text.length && !isLetterOrDigit(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** Letters, digits and the apostrophes between them. */
+function behindWord(text: string, from: number): number {
+  let at = from + 1
   while (
     isLetterOrDigit(text.charCodeAt(at)) ||
-    (text.charCodeAt(at) === 39 && isLetter(text.charCodeAt(at + 1)))
+    (text.charCodeAt(at) === APOSTROPHE && isLetter(text.charCodeAt(at + 1)))
   )
     at += 1
   return at
 }
+
+const APOSTROPHE = 39
+const S = 115
 
 /** Longer ones are no words. */
 const LONGEST = 40

@@ -12,12 +12,6 @@ const APOSTROPHE = 39
 const S = 115
 const NONE = -1
 
-/** Whether a word begins here. */
-export const beginsWord = (text: string, at: number): boolean =>
-  isLetterOrDigit(text.charCodeAt(at)) &&
-  (at === 0 || !isLetterOrDigit(text.charCodeAt(at - 1))) &&
-  !(text.charCodeAt(at - 1) === APOSTROPHE && at > 1 && isLetterOrDigit(text.charCodeAt(at - 2)))
-
 /** Whether a word ends just before here, the s of a possessive not counted. */
 function endsWord(text: string, behind: number): boolean {
   const next = text.charCodeAt(behind)

@@ -1,4 +1,15 @@
-import type { Gazetteer } from './gazetteer.ts'
+import { type Gazetteer, SHORTEST_MISSPELT, startOf } from './gazetteer.ts'
+
+/**
+ * Whether a word of a text, from its first letter to just behind its last, is long enough to be one slip away from a
+ * name, and has the first or the last letters of one. Most words have not, and are not looked up.
+ */
+export function mayBeSlip(text: string, from: number, end: number, { edges }: Gazetteer): boolean {
+  if (edges.size === 0 || end - from < SHORTEST_MISSPELT - 1) return false
+  const first = startOf(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2))
+  const last = startOf(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))
+  return edges.has(first) || edges.has(-last)
+}
 
 /**
  * The kind of a name that a word of a text is one slip away from: a letter wrong, missing, too many, or two

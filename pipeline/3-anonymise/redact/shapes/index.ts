@@ -8,11 +8,9 @@ import { numbers } from './numbers.ts'
 import type { Shape } from './shape.ts'
 import { emailAddresses, socialHandles, webAddresses } from './web.ts'
 
-const SHAPES: readonly Shape[] = [
-  emailAddresses,
-  webAddresses,
-  socialHandles,
-  addresses,
+/** What can be there without a digit, and what cannot: most answers have none. */
+const IN_WORDS: readonly Shape[] = [emailAddresses, webAddresses, socialHandles, addresses]
+const WITH_DIGITS: readonly Shape[] = [
   postcodes,
   nationalInsuranceNumbers,
   accountsAndLicences,
@@ -25,7 +23,7 @@ const SHAPES: readonly Shape[] = [
 export function findShapes(text: string, folded: Folded = fold(text)): readonly Span[] {
   const tagged = foldWithTags(text)
   return [folded, ...(tagged === undefined ? [] : [tagged])].flatMap((view) =>
-    SHAPES.flatMap((shape) =>
+    shapesOf(view).flatMap((shape) =>
       shape(view).map(({ from, to, kind, sure, reason }) => ({
         start: view.startOf(from),
         end: view.endOf(to - 1),
@@ -37,3 +35,6 @@ export function findShapes(text: string, folded: Folded = fold(text)): readonly 
     ),
   )
 }
+
+const shapesOf = ({ text }: Folded): readonly Shape[] =>
+  /\d/.test(text) ? [...IN_WORDS, ...WITH_DIGITS] : IN_WORDS
