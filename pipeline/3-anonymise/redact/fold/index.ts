@@ -49,7 +49,9 @@ function unfolding(original: string, withoutTags: boolean): Folded {
     }
     const code = original.codePointAt(at) ?? 0
     const next = at + (code > 0xffff ? 2 : 1)
-    folded.add(foldCharacter(code), at, next)
+    const character = foldCharacter(code)
+    if (character === '') folded.attach(at, next)
+    else folded.add(character, at, next)
     at = next
   }
   return folded.finish(original)
@@ -77,11 +79,17 @@ class Unfolding {
     else if (unit === 96) this.#push(39, at, at + 1)
     else if ((unit > 31 && unit < 127) || unit === 9 || unit === 10 || unit === 13 || isMask(unit))
       this.#push(unit, at, at + 1)
-    else this.add(foldCharacter(unit), at, at + 1)
+    else this.attach(at, at + 1)
   }
 
   add(folded: string, start: number, end: number): void {
     for (let index = 0; index < folded.length; index += 1) this.#push(folded.charCodeAt(index), start, end)
+  }
+
+  /** What is invisible, or a mark, goes with the character before it. */
+  attach(start: number, end: number): void {
+    const last = this.#length - 1
+    if (last >= 0 && this.#ends[last] === start) this.#ends[last] = end
   }
 
   #push(unit: number, start: number, end: number): void {

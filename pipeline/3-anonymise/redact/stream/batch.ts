@@ -1,8 +1,6 @@
-import type { Context } from '../find-spans.ts'
-import { findSpans } from '../find-spans.ts'
 import { buildGazetteer, type Entry, type Gazetteer } from '../frame/index.ts'
 import type { Span } from '../model.ts'
-import { redact } from '../redact.ts'
+import { redactAll } from '../redact-all.ts'
 
 /** Some answers, and what gives away the writer of each: a list of entries as JSON, the same for all of one writer. */
 export interface Batch {
@@ -22,19 +20,17 @@ export function batchRedactor(entries: readonly Entry[]): (batch: Batch) => Reda
   let last = ''
   let own: Gazetteer | undefined
   return ({ texts, own: owns }) => {
-    const found = texts.map((text, index) => {
+    const redacted = texts.map((text, index) => {
       const names = owns[index] ?? ''
       if (names !== last) {
         own = names === '' ? undefined : buildGazetteer(JSON.parse(names) as Entry[], true)
         last = names
       }
-      return spansOf(text, own === undefined ? { gazetteer } : { gazetteer, own })
+      return redactAll(text, own === undefined ? { gazetteer } : { gazetteer, own })
     })
     return {
-      texts: found.map((spans, index) => redact(texts[index] ?? '', spans)),
-      undecided: found.map((spans) => spans.filter(({ sure }) => !sure)),
+      texts: redacted.map(({ text }) => text),
+      undecided: redacted.map(({ undecided }) => undecided),
     }
   }
 }
-
-const spansOf = (text: string, context: Context): readonly Span[] => findSpans(text, context)
