@@ -7,11 +7,14 @@
  */
 import type { CodingReport } from './coding-report.ts'
 import type { Id } from './definition/index.ts'
+import type { Quote, QuotesReport } from './quotes.ts'
 import type { AnonymityReport } from './risk.ts'
 import type { Relation, SubmissionSource } from './submission-source.ts'
 import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 
 export type * from './coding-report.ts'
+export * from './private-sheets.ts'
+export type * from './quotes.ts'
 export type * from './risk.ts'
 export type * from './submission-source.ts'
 export type * from './tables.ts'
@@ -21,16 +24,6 @@ type Branded<Name extends string> = { readonly [brand]: Name }
 
 /** Columns read of the file of printed figures: those of a release's `data/tables.csv`. */
 export const PRINTED_COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
-
-/** File of the review sheet of names, in the private folder of a consultation. */
-export const REVIEW_SHEET = 'names-to-review.csv'
-
-/** Relation of the review sheet; its rows are in the order in which people should read them. */
-export const NAMES_TO_REVIEW = 'names_to_review'
-
-/** File in the private folder in which coders' disagreements are listed, and its relation. */
-export const DISAGREEMENTS_SHEET = 'coding-disagreements.csv'
-export const CODING_DISAGREEMENTS = 'coding_disagreements'
 
 /** Columns read of the tables of an earlier release. */
 export const WAVE_COLUMNS = ['title', ...PRINTED_COLUMNS] as const
@@ -50,6 +43,10 @@ export type Submissions = Branded<'Submissions'> & {
   readonly coders: readonly SubmissionSource[]
   /** What was agreed on where coders disagreed; the same columns. */
   readonly adjudication?: SubmissionSource
+  /** Quotes that were chosen: `response`, `question`, `quote`, `theme`. */
+  readonly quotes?: SubmissionSource
+  /** Review sheets with decisions, any number: `id`, `choice`. */
+  readonly reviews: readonly SubmissionSource[]
   /** The list of disagreements of an earlier run, as far as somebody filled it in; the same columns. */
   readonly settled?: SubmissionSource
   readonly printed?: SubmissionSource
@@ -75,6 +72,14 @@ export type Responses = Branded<'Responses'> & {
   readonly edits: readonly { readonly rule: string; readonly cells: number }[]
   /** Relation of the private cleaning log: file, row, field, rule. */
   readonly log: Relation
+  /**
+   * Relation of whoever and whatever words could give away, for redaction alone: text, kind, names, own_only, and the
+   * source and record of the response whose own it is.
+   */
+  readonly identities?: Relation
+  /** Relations of quotes that were chosen (row, reference, question, theme, words, received) and of decisions (id, choice). */
+  readonly chosenQuotes?: Relation
+  readonly decisions?: Relation
   /** How open answers were coded, where there is a code frame. */
   readonly coding?: CodingReport
 }
@@ -113,6 +118,10 @@ export type AnonymousResponses = Branded<'AnonymousResponses'> & {
   readonly units?: Relation
   readonly people?: Relation
   readonly report: AnonymityReport
+  /** What is quoted of open answers, in an order that says nothing; absent where nothing may be. */
+  readonly quotes?: readonly Quote[]
+  /** What became of the quotes that were chosen. Names rows of a private sheet. */
+  readonly quoting?: QuotesReport
 }
 
 /** GSBPM 5.3: anonymous responses, every one of them checked against `schema`. */

@@ -30,6 +30,8 @@ export interface RiskModel {
   readonly release_difference: number
   /** Fewest records that one person's may be, for one who joins microdata and tables. */
   readonly linked_class: number
+  /** Fewest respondents who share the attribution of a quote. */
+  readonly attribution_class: number
   /** Whether a row a response is published: 1 or 0. */
   readonly microdata: number
 }
@@ -60,6 +62,9 @@ export type Rule = keyof RiskModel
  * percentages be made from rounded counts, because rounded percentages alone hide nothing.
  * `release_difference` 10: two releases that differ by fewer give the answers of those few.
  * `linked_class` 3: joining may narrow a class, never to the one or two that a person must be.
+ * `attribution_class` 5: one of five cannot be told by his neighbour, nor by another of the five; fewer than in
+ * microdata, because a quote is one opinion and not a row of answers, and belongs to no row. The report this tool
+ * grew from attributes to groups of that size. 10 for health and special categories.
  * `microdata` 0 for health: a row a person says every count that the tables hide.
  */
 const CONSULTATION: RiskModel = {
@@ -74,12 +79,20 @@ const CONSULTATION: RiskModel = {
   rounding: 1,
   release_difference: 10,
   linked_class: 3,
+  attribution_class: 5,
   microdata: 1,
 }
 
 export const PROFILES: Readonly<Record<ProfileName, RiskModel>> = {
   consultation: CONSULTATION,
-  health: { ...CONSULTATION, minimum_class: 20, small_counts: 7, rounding: 5, microdata: 0 },
+  health: {
+    ...CONSULTATION,
+    minimum_class: 20,
+    small_counts: 7,
+    rounding: 5,
+    attribution_class: 10,
+    microdata: 0,
+  },
   'special-category': {
     ...CONSULTATION,
     minimum_class: 20,
@@ -87,6 +100,7 @@ export const PROFILES: Readonly<Record<ProfileName, RiskModel>> = {
     minimum_base: 20,
     unanimity_below: 50,
     release_difference: 20,
+    attribution_class: 10,
     microdata: 0,
   },
   // For figures that are public already: nothing in tables is hidden, the attack reports and does not stop.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -11,6 +11,7 @@ import {
   publish,
   refuse,
 } from './support/consultation.ts'
+import { workplace } from './support/stocktake.ts'
 import { readCsv } from './support/survey.ts'
 
 /** Forty answers: the first thirty by people of the north. Two say the same thing and something else. */
@@ -79,6 +80,15 @@ const files = (a = sheet(asCoded), b = sheet(otherwise)) => ({
   'b.csv': b,
 })
 
+const LIST = '.stocktake/survey/coding-disagreements.csv'
+/** A new folder with a list of disagreements in it, as somebody filled it in. */
+function withList(text: string): string {
+  const home = workplace()
+  mkdirSync(join(home, '.stocktake/survey'), { recursive: true })
+  writeFileSync(join(home, LIST), text)
+  return home
+}
+
 const themes = (outcome: Outcome, statistic: string, population = 'everybody') =>
   columnOf(outcome, 'themes_change', { statistic, population })
 
@@ -118,7 +128,7 @@ describe('themes of open answers', () => {
 
   it('list what coders disagree on, and take what was agreed on from that list', () => {
     const first = publish(DEFINITION, files())
-    const path = join(first.home, '.stocktake/survey/coding-disagreements.csv')
+    const path = join(first.home, LIST)
     const listed = readCsv(path)
     expect(listed).toEqual(
       ['R13', 'R3'].map((response) => ({
@@ -133,13 +143,13 @@ describe('themes of open answers', () => {
     )
     // Settled in the list itself, and as a sheet of the definition, which comes first.
     const filled = readFileSync(path, 'utf8').replace('hours;staff,hours,,', 'hours;staff,hours,,staff')
-    writeFileSync(path, filled)
-    const settled = consult(DEFINITION, files(), first.home)
+    const settled = consult(DEFINITION, files(), withList(filled))
     expect(themes(settled, 'count')).toMatchObject({ 'Opening hours': '22', Staff: '15' })
-    expect(readFileSync(path, 'utf8').split('\n')[1]).toMatch(/,staff,staff$/)
+    const kept = readFileSync(join(settled.home, LIST), 'utf8')
+    expect(kept.split('\n')[1]).toMatch(/,staff,staff$/)
     const agreed = { 'agreed.csv': filled.replace(',staff\n', ',none\n') }
     const definition = `${DEFINITION}  adjudication: { file: agreed.csv }\n`
-    const outcome = consult(definition, { ...files(), ...agreed }, first.home)
+    const outcome = consult(definition, { ...files(), ...agreed }, withList(filled))
     expect(outcome.exitCode).toBe(0)
     expect(themes(outcome, 'count')).toMatchObject({ 'Opening hours': '22', Staff: '14' })
     expect(outcome.said).toContain('1 answer was coded differently and not settled')

@@ -3,27 +3,20 @@
  * to read each, and which of its columns is what. Every column is mapped, identifying, or ignored by
  * name; an unknown one is refused. Does not belong here: changing or judging a value (2-clean).
  */
-import {
-  DISAGREEMENTS_SHEET,
-  PRINTED_COLUMNS,
-  REVIEW_SHEET,
-  type SubmissionSource,
-  type Submissions,
-  seal,
-  WAVE_COLUMNS,
-} from '../artefacts.ts'
+import { PRINTED_COLUMNS, type SubmissionSource, type Submissions, seal, WAVE_COLUMNS } from '../artefacts.ts'
 import { type Definition, optionColumn, type Question, type SourceFile } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
-import { codingColumns } from './coding-columns.ts'
 import type { WantedColumn } from './column-mapping.ts'
 import { type Inspection, inspectSource, type Planned } from './inspect-source.ts'
 import { type CollectFolders, openSource, type PlatformFile } from './open-source.ts'
+import { decisionSheets, namedColumns, openOwnSheets, ownSheets } from './own-sheets.ts'
 import type { LayoutColumn } from './platforms/index.ts'
 import { wantedColumns } from './wanted-columns.ts'
 
 export { type OpenedExport, openExport } from './open-export.ts'
 export type { CollectFolders } from './open-source.ts'
+export { isDecisions } from './own-sheets.ts'
 export type { Layout, LayoutColumn, Platform } from './platforms/index.ts'
 export type Inspections = readonly Inspection[]
 
@@ -36,22 +29,14 @@ export async function inspectSources(definition: Definition, raw: string): Promi
 
 /** The same for sheets with decisions, where an earlier run has left them in this private folder. */
 export async function inspectDecisions(definition: Definition, folder: string): Promise<Inspections> {
-  const planned = [
-    ...(definition.frame === undefined ? [] : [planOf(REVIEW_SHEET, 'decisions')]),
-    ...(definition.openText === undefined ? [] : [planOf(DISAGREEMENTS_SHEET, 'settled')]),
-  ]
   const inspections: Inspection[] = []
-  for (const one of planned) {
-    const inspection = await inspectSource(one, folder)
+  for (const planned of decisionSheets(definition)) {
+    const inspection = await inspectSource(planned, folder)
     const missing = inspection.issues.some(({ code }) => code === 'collect/missing-file')
     if (!missing) inspections.push(inspection)
   }
   return inspections
 }
-
-/** Whether it is a sheet that a run itself leaves in the private folder. */
-export const isDecisions = ({ purpose }: Inspection): boolean =>
-  purpose === 'decisions' || purpose === 'settled'
 
 /** What the inspections found wrong. */
 export const readingIssues = (inspections: Inspections): readonly Issue[] =>
@@ -86,22 +71,11 @@ export async function collect(
     if (opened !== undefined) responses.push(opened)
   }
   const waves: SubmissionSource[] = []
-  const decisions = await open(sourceAs(inspections, 'decisions'), () => namedColumns(DECISION_COLUMNS))
   for (const { source } of inspections.filter(({ purpose }) => purpose === 'wave')) {
     const opened = await open(source, () => namedColumns(WAVE_COLUMNS))
     if (opened !== undefined) waves.push(opened)
   }
-  const coders: SubmissionSource[] = []
-  for (const { source } of inspections.filter(({ purpose }) => purpose === 'coding')) {
-    const opened = await open(source, () => codingColumns(definition, source))
-    if (opened !== undefined) coders.push(opened)
-  }
-  const settledSheet = sourceAs(inspections, 'settled')
-  const settled = await open(settledSheet, () => codingColumns(definition, { columns: {} }))
-  const agreed = sourceAs(inspections, 'adjudication')
-  const adjudication = await open(agreed, () =>
-    agreed === undefined ? [] : codingColumns(definition, agreed),
-  )
+  const sheets = await openOwnSheets(definition, inspections, open)
   const printed = await open(sourceAs(inspections, 'printed'), () => namedColumns(PRINTED_COLUMNS))
   issues.push(...neverAsked(definition, responses))
   if (hasErrors(issues)) throw new Refused(issues)
@@ -110,32 +84,19 @@ export async function collect(
     ...(invitees === undefined ? {} : { invitees }),
     responses,
     ...(aliases === undefined ? {} : { aliases }),
-    ...(decisions === undefined ? {} : { decisions }),
     waves,
-    coders,
-    ...(adjudication === undefined ? {} : { adjudication }),
-    ...(settled === undefined ? {} : { settled }),
+    ...sheets,
     ...(printed === undefined ? {} : { printed }),
   })
   return { value, issues }
 }
-
-const namedColumns = (names: readonly string[]): readonly WantedColumn[] =>
-  names.map((name) => ({ name, heading: name, candidates: [], required: true }))
-
-/** Columns read of the review sheet of names; a person may add others. */
-const DECISION_COLUMNS = ['name', 'decision'] as const
-const planOf = (file: string, purpose: Planned['purpose']): Planned => ({
-  source: { file, columns: {}, identifying: [], ignore: [], othersIgnored: true },
-  purpose,
-})
 
 const sourceAs = (inspections: Inspections, purpose: Inspection['purpose']): SourceFile | undefined =>
   inspections.find((one) => one.purpose === purpose)?.source
 
 /** Every file the definition names, each once, with its plan. */
 function sourcesOf(definition: Definition): readonly Planned[] {
-  const { frame, invitees, responses, printed, waves, openText } = definition
+  const { frame, invitees, responses, printed, waves } = definition
   const files = [frame, frame?.aliases, invitees, ...responses].filter((source) => source !== undefined)
   const tables = (file: string): PlatformFile => ({
     file,
@@ -148,15 +109,9 @@ function sourcesOf(definition: Definition): readonly Planned[] {
     ...files.map((source) => ({ source, purpose: 'plan' as const })),
     ...(printed === undefined ? [] : [{ source: tables(printed), purpose: 'printed' as const }]),
     ...waves.map(({ file }) => ({ source: tables(file), purpose: 'wave' as const })),
-    ...(openText?.coders ?? []).map((source) => ({ source: ours(source), purpose: 'coding' as const })),
-    ...(openText?.adjudication === undefined
-      ? []
-      : [{ source: ours(openText.adjudication), purpose: 'adjudication' as const }]),
+    ...ownSheets(definition),
   ]
 }
-
-/** A sheet of the research team's own: it may have columns that nobody reads. */
-const ours = (source: SourceFile): PlatformFile => ({ ...source, othersIgnored: true })
 
 /** A question that no file carries would publish a column of nothing. */
 function neverAsked(definition: Definition, responses: readonly SubmissionSource[]): readonly Issue[] {

@@ -3,10 +3,15 @@ import type { Issue } from '../issues.ts'
 import { inspectText, type TextInspection } from './inspect-text.ts'
 import type { PlatformFile } from './open-source.ts'
 
+/** What a file is read for. */
+export type Purpose =
+  | ('plan' | 'printed' | 'wave' | 'decisions')
+  | ('coding' | 'adjudication' | 'settled' | 'quotes' | 'review' | 'reviewed')
+
 /** A file to be read, and what for. */
 export interface Planned {
   readonly source: PlatformFile
-  readonly purpose: 'plan' | 'printed' | 'wave' | 'decisions' | 'coding' | 'adjudication' | 'settled'
+  readonly purpose: Purpose
 }
 
 /** What is known of a file before it is read. */

@@ -37,10 +37,15 @@ export function assembleSql(
   const bases = definition.questions.flatMap(({ id, base }) =>
     base.of === 'rule' ? [`(${conditionSql(definition, base.rule)}) AS ${identifier(baseColumn(id))}`] : [],
   )
-  const words = openTextItems(definition, source, (id) => {
-    const { askedIf } = definition.questions.find((question) => question.id === id) ?? {}
-    return askedIf === undefined ? 'true' : `(${conditionSql(definition, askedIf)})`
-  })
+  const words = openTextItems(
+    definition,
+    source,
+    (id) => {
+      const { askedIf } = definition.questions.find((question) => question.id === id) ?? {}
+      return askedIf === undefined ? 'true' : `(${conditionSql(definition, askedIf)})`
+    },
+    conditionSql(definition, definition.openText?.quotes?.namedIf ?? {}),
+  )
   return `SELECT source, record, person, unit, covers, digest, weight, stratum, cluster, population_size,
       ${[...definition.variables.map(({ id }) => identifier(id)), ...answers].map((name) => `${name},`).join(' ')}
       ${definition.questions.map(({ id }) => `${editColumn(id)},`).join(' ')}

@@ -16,9 +16,11 @@ import { codeAnswers } from './coding/index.ts'
 import { coverage } from './coverage.ts'
 import { deduplicate } from './deduplicate.ts'
 import { emptyPopulations } from './empty-populations.ts'
+import { IDENTITIES, noteEverybody } from './identities/index.ts'
 import { logEdits, logJoins, logSetAside, startLog, unlistedAnswers } from './log.ts'
 import { matchUnits } from './match-units.ts'
 import { readNames, reviewSheet } from './names/index.ts'
+import { takeQuotes } from './open-text/index.ts'
 import { noteReferences, repeatedReferences, startReferences } from './open-text/references.ts'
 import { prepareTypes } from './prepare-types.ts'
 import { questionDates } from './question-dates.ts'
@@ -28,6 +30,8 @@ import { resolveSubmitted } from './resolve-dates.ts'
 import { responseProjections } from './response-projections.ts'
 import { setAsideUnfinished } from './set-aside.ts'
 import { weigh } from './weights/index.ts'
+
+export { proposeCodes } from './coding/index.ts'
 
 /** Throws `Refused` when a file is damaged, or the data breaks a rule the definition does not forgive. */
 export async function clean(
@@ -75,6 +79,9 @@ export async function clean(
   take(await repeatedReferences(engine))
   const coding = await codeAnswers(engine, definition, submissions)
   take(coding.issues)
+  take(await noteEverybody(engine, definition, submissions))
+  const quotes = await takeQuotes(engine, definition, submissions)
+  take(quotes.issues)
   const value = seal<Responses>({
     relation: 'responses',
     ...(definition.frame === undefined ? {} : { units: 'unit_coverage' }),
@@ -84,6 +91,8 @@ export async function clean(
     edits: await editsByRule(engine),
     log: 'cleaning_log',
     ...(coding.report === undefined ? {} : { coding: coding.report }),
+    identities: IDENTITIES,
+    ...quotes.relations,
   })
   if (value.account.kept === 0) throw new Refused([NOBODY])
   return { value, issues: noticed }

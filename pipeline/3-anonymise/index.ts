@@ -16,11 +16,14 @@ import { generalise } from './generalise.ts'
 import { identifyingVariables } from './identifying.ts'
 import { improve } from './improve.ts'
 import { PUBLISHED, writePublished, writeSecret } from './published.ts'
+import { settleQuotes } from './quotes/index.ts'
 import { RECODING, writeRecoding } from './recoding.ts'
 import { anonymityReport } from './report.ts'
 import { facetsOf, sensitiveQuestions } from './sensitive.ts'
 import type { Limits } from './suppression/index.ts'
 import { withheldSql } from './withheld.ts'
+
+export { settleQuotes } from './quotes/index.ts'
 
 export async function anonymise(
   engine: Engine,
@@ -41,6 +44,7 @@ export async function anonymise(
   const after = await countGroups(engine, PUBLISHED, publish, facets)
   checkLimits(after, facets, limits)
   const report = anonymityReport({ variables, sensitive, facets, limits, generalised, before, after })
+  const settled = await settleQuotes(engine, definition, responses)
   return seal<AnonymousResponses>({
     relation: PUBLISHED,
     fields: publishedFields(definition, generalised.best.node.level),
@@ -48,6 +52,7 @@ export async function anonymise(
     ...(responses.units === undefined ? {} : { units: responses.units }),
     ...(responses.people === undefined ? {} : { people: responses.people }),
     report,
+    ...(settled === undefined ? {} : { quotes: settled.quotes, quoting: settled.report }),
   })
 }
 

@@ -13,6 +13,7 @@ import {
 import { printedMark, STATUS_MEANINGS, statusesIn } from './marks.ts'
 import { describeDataset } from './metadata/index.ts'
 import { type NamedTable, namedTables } from './names.ts'
+import { openTextResources } from './open-text/index.ts'
 import { PATHS } from './paths.ts'
 import { missingInWords, responseTableSchema } from './response-schema.ts'
 import { codesResource, codesSchema, printedSchema, tidySchema } from './table-schemas.ts'
@@ -73,6 +74,7 @@ export function describeData(
       },
       tidySchema(lists),
     ),
+    ...openTextResources(definition, released, measured),
     ...tables.map((named) => printedResource(definition, named, measured)),
     ...lists.map((list) => codesTable(list, measured)),
   ]

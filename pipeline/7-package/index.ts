@@ -23,6 +23,7 @@ import { checkDataPackage, type DataPackage, type MeasuredFile } from './data-pa
 import { describeData, describeRelease } from './describe.ts'
 import { bagFiles, metadataFiles, tagManifest } from './metadata/index.ts'
 import { namedTables } from './names.ts'
+import { openTextFiles } from './open-text/index.ts'
 import { PATHS } from './paths.ts'
 import { releaseReadme } from './readme.ts'
 import { releaseWorkbook } from './release-workbook.ts'
@@ -62,6 +63,7 @@ export async function packageData(
     [PATHS.schema, json(schema)],
     [PATHS.tables, tidyCsv(released.tables)],
     ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
+    ...openTextFiles(definition, released),
     ...listsOf(definition, released).map((list) => [list.path, codesCsv(list)] as const),
   ])
   const files = [

@@ -12,11 +12,25 @@ export function methodStatements(definition: Definition): readonly string[] {
     ...(plan.precision ? [PRECISION] : []),
     ...(plan.precision || plan.significance ? [sampling(definition)] : []),
     ...(plan.significance ? [TESTS] : []),
+    ...themes(definition),
     ...(waves.length === 0
       ? []
       : [
           `Figures of ${listed(waves.map(({ label }) => label))} are those published then; they are not worked out anew.`,
         ]),
+  ]
+}
+
+/** Who coded open answers. */
+function themes({ openText }: Definition): readonly string[] {
+  const coders = openText?.coders.length ?? 0
+  if (coders === 0) return []
+  const settled =
+    coders === 1
+      ? ''
+      : ' Where they disagreed, what was agreed on afterwards counts, or a rule stated beforehand.'
+  return [
+    `Answers in people\u2019s own words were read and coded to themes by ${coders === 1 ? 'one coder' : `${coders} coders`}.${settled}`,
   ]
 }
 

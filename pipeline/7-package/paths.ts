@@ -4,6 +4,8 @@ export const PATHS = {
   responses: 'data/responses.csv',
   responsesParquet: 'data/responses.parquet',
   tables: 'data/tables.csv',
+  themes: 'data/themes.csv',
+  quotes: 'data/quotes.csv',
   schema: 'schemas/response.schema.json',
   workbook: 'tables.xlsx',
   readme: 'README.md',

@@ -26,7 +26,20 @@ export function protectionParagraphs(
       : [
           `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, and exact numbers) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
         ]),
+    ...quoteSentences(definition, responses),
     `In the tables of answers, figures are not shown where ${reasons(riskModel(definition.privacy)).base}.`,
+  ]
+}
+
+/** How those who are quoted are protected. */
+function quoteSentences(
+  definition: Definition,
+  { quotes = [] }: ReleasedTables['responses']['responses'],
+): readonly string[] {
+  if (quotes.length === 0) return []
+  const least = riskModel(definition.privacy).attribution_class
+  return [
+    `${counted(quotes.length, 'quote is', 'quotes are')} published, each approved by a person. Words in them that could identify somebody are replaced by what they are, such as [name]. A quote is attributed to a group that at least ${least} respondents share, or to an organisation that agreed to be named; it belongs to no line of the responses, and its place among the quotes means nothing. Nobody is quoted who asked not to be.`,
   ]
 }
 

@@ -7,6 +7,7 @@ import { code, link, markdownTable, plainText } from './markdown.ts'
 import { NOTHING_MEANINGS, printedMark, STATUS_MEANINGS, STATUSES } from './marks.ts'
 import { methodStatements } from './methods.ts'
 import type { NamedTable } from './names.ts'
+import { openTextList } from './open-text/index.ts'
 import { PATHS } from './paths.ts'
 import { protectionParagraphs } from './protection.ts'
 import { readingInstructions } from './reading.ts'
@@ -30,7 +31,10 @@ export function releaseReadme(
     // The description is Markdown already, as in the data package; without one it is the title.
     ...(['', title].includes(description.trim()) ? [] : [description.trim()]),
     ...section('Who was asked, and when', asked(definition, released)),
-    ...section('What the files hold', [dataTable(tables, lists), ...columns(released)]),
+    ...section('What the files hold', [
+      dataTable(tables, openTextList(definition, released), lists),
+      ...columns(released),
+    ]),
     ...section('How to read them', readingInstructions(fields, lists)),
     ...section('Cells without a value', marks(definition, released)),
     ...section('How people were asked', bullets(methodLines(methodology))),
@@ -72,7 +76,11 @@ function asked(definition: Definition, released: ReleasedTables): readonly strin
   ]
 }
 
-function dataTable(tables: readonly NamedTable[], lists: readonly CodeList[]): string {
+function dataTable(
+  tables: readonly NamedTable[],
+  openText: readonly (readonly [string, string])[],
+  lists: readonly CodeList[],
+): string {
   return files([
     [PATHS.codebook, 'What each column of the responses holds, and how often: a page for people'],
     [PATHS.responses, 'The anonymous responses, one line each'],
@@ -80,6 +88,7 @@ function dataTable(tables: readonly NamedTable[], lists: readonly CodeList[]): s
     ...(tables.length === 0 ? [] : [[PATHS.workbook, 'Every table as an accessible workbook'] as const]),
     [PATHS.tables, 'Every published figure, one line each'],
     ...tables.map(({ path, title }) => [path, title] as const),
+    ...openText,
     ...lists.map(({ path, title }) => [path, `Code list: ${title}`] as const),
   ])
 }

@@ -5,6 +5,7 @@ import { citationOf } from './citing.ts'
 import { baseLine, columnHeadings, rowHeading } from './headings.ts'
 import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
 import { methodStatements } from './methods.ts'
+import { openTextSheets } from './open-text/index.ts'
 import { protectionParagraphs } from './protection.ts'
 import { refusalStatements, responseStatements } from './statements.ts'
 import { cellAt } from './tables.ts'
@@ -28,7 +29,10 @@ export function releaseWorkbook(definition: Definition, released: ReleasedTables
       meaning: STATUS_MEANINGS[status],
     })),
     notes,
-    tables: released.tables.map((table) => workbookTable(table)),
+    tables: [
+      ...released.tables.map((table) => workbookTable(table)),
+      ...openTextSheets(definition, released),
+    ],
   }
 }
 

@@ -26,4 +26,5 @@ export {
   themeColumns,
   themeId,
   themeQuestion,
+  variablesIn,
 } from './themes.ts'

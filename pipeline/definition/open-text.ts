@@ -1,5 +1,5 @@
 /** What is done with answers in respondents' own words, as the stages read it. */
-import type { Id, SourceFile } from './model.ts'
+import type { Condition, Id, SourceFile } from './model.ts'
 
 export interface OpenText {
   readonly coders: readonly Coder[]
@@ -7,6 +7,19 @@ export interface OpenText {
   readonly resolve: 'first coder' | 'any coder' | 'every coder' | 'nobody'
   /** Codes that were agreed on where coders disagreed. */
   readonly adjudication?: CodingSheet
+  readonly quotes?: QuotesSheet
+  /** Decisions on what may be published, kept beside the definition. Columns: `id`, `choice`. */
+  readonly review?: SourceFile
+}
+
+/** A sheet of quotes. Columns: `response`, `question`, `quote`, `theme`; others do not matter. */
+export interface QuotesSheet extends SourceFile {
+  /** To whom, finest first: words with published variables in braces, `{region} {type}`. */
+  readonly attribution: readonly string[]
+  /** Variable -> value -> how it reads in an attribution. */
+  readonly words: Readonly<Record<Id, Readonly<Record<string, string>>>>
+  /** Who may be attributed by name, besides having agreed to it. */
+  readonly namedIf: Condition
 }
 
 /** A sheet of codes. Columns: `response`, `question`, `codes`; others do not matter. */

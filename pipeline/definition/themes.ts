@@ -41,3 +41,7 @@ export const themeColumns = ({ id, themes }: CodedQuestion): readonly string[] =
 
 /** Name of the private column with the words of an open answer. */
 export const textColumn = (question: Id): string => `text_${question}`
+
+/** The variables that an attribution names in braces. */
+export const variablesIn = (template: string): readonly Id[] =>
+  [...template.matchAll(/\{([a-z][a-z0-9_]*)\}/g)].map(([, id = '']) => id)

@@ -6,6 +6,7 @@ import type { PublishArguments } from './publish-command.ts'
 export type Arguments =
   | (RunArguments & { readonly command: 'run' })
   | (CheckArguments & { readonly command: 'check' })
+  | (ReviewArguments & { readonly command: 'review' })
   | (InitArguments & { readonly command: 'init' })
   | (DiffArguments & { readonly command: 'diff' })
   | (PublishArguments & { readonly command: 'publish' })
@@ -28,6 +29,11 @@ export interface RunArguments extends CheckArguments {
   readonly wait: boolean
   /** Web server by whose clock this machine's is checked. */
   readonly clock?: string
+}
+
+export interface ReviewArguments {
+  readonly folder: string
+  readonly json: boolean
 }
 
 export interface DiffArguments {
@@ -116,6 +122,8 @@ function asArguments(
         ...clock,
       }
     }
+    case 'review':
+      return { command, folder: first, json }
     case 'diff':
       return { command, before: first, after: second, json }
     case 'publish': {

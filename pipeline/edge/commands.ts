@@ -35,6 +35,13 @@ export const COMMANDS = {
     which: 'Which consultation? Write: stocktake check raw/<id>',
     tooMany: ONE,
   },
+  review: {
+    names: [1, 1],
+    values: [],
+    flags: [],
+    which: 'Which consultation? Write: stocktake review raw/<id>',
+    tooMany: ONE,
+  },
   diff: {
     names: [2, 2],
     values: [],

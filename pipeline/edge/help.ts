@@ -5,6 +5,7 @@ export const HELP = `stocktake: raw survey responses in, open data that is safe 
   stocktake run raw/<id>      make the release of a consultation in dist/<id>/<version>/
   stocktake run --all         the same for every consultation below raw/
   stocktake check raw/<id>    check its definition and files; writes nothing
+  stocktake review raw/<id>   list what people must decide before words are published, and answers to code
   stocktake diff <a> <b>      what tells two releases apart (folders or ZIP files)
   stocktake publish <release> --to <target>   bring a release to a website, CKAN, Zenodo or Dataverse
   stocktake withdraw dist/<id>/<version> --reason "…"    take a release back, and say so in its place

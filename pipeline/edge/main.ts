@@ -44,6 +44,8 @@ async function perform(typed: Work): Promise<Result> {
         : (await import('./run-command.ts')).runCommand(typed, write)
     case 'check':
       return (await import('./check-command.ts')).checkCommand(typed, write)
+    case 'review':
+      return (await import('./review-command.ts')).reviewCommand(typed, write)
     case 'diff':
       return (await import('./diff-command.ts')).diffCommand(typed, write)
     case 'publish':

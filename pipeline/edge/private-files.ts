@@ -24,6 +24,7 @@ export async function writePrivateFiles(engine: Engine, folder: string, result: 
     anonymity: anonymous.report,
     ...(responses.coding === undefined ? {} : { coding: responses.coding }),
     refusals: released.refusals,
+    ...(anonymous.quoting === undefined ? {} : { quotes: anonymous.quoting }),
     ...(reconciliation === undefined ? {} : { reconciliation }),
   }
   await writeFile(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)

@@ -119,6 +119,7 @@ async function tell(
       tables: result.released.tables.length,
       refusals: result.released.refusals,
       anonymity: result.anonymous.report,
+      ...(result.anonymous.quoting === undefined ? {} : { quotes: result.anonymous.quoting }),
       ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     },
   }

@@ -10,6 +10,7 @@ import { type RunResult, runPipeline } from '../pipeline.ts'
 import { diskFolder } from './disk.ts'
 import { damaged, readHistory } from './history.ts'
 import { writePrivateFiles, writeReviewSheets } from './private-files.ts'
+import { filledIn } from './review-sheets.ts'
 import { type RecordedRun, readRun, runKey, writeRun } from './run-record.ts'
 import { diskStore, isIntact, type Places, placesOf, sweep } from './store.ts'
 import { finishWithdrawals } from './withdraw.ts'
@@ -69,7 +70,7 @@ export async function run(
   await finishWithdrawals(places.out, definition.id)
   const inspections = await step('inspect', async () => [
     ...(await inspectSources(definition, places.raw)),
-    ...(await inspectDecisions(definition, places.private)),
+    ...(await filledIn(places.private, await inspectDecisions(definition, places.private))),
   ])
   if (hasErrors(readingIssues(inspections))) throw new Refused(readingIssues(inspections))
   const key = await runKey(definitionText, inspections)
@@ -126,7 +127,7 @@ export async function run(
     await rm(join(places.private, DRAFT), { recursive: true, force: true })
     // Sheets for decisions are written by the run that they are also an input of: the next run finds these.
     const received = inspections.filter((inspection) => !isDecisions(inspection))
-    const left = await inspectDecisions(definition, places.private)
+    const left = await filledIn(places.private, await inspectDecisions(definition, places.private))
     const next = await runKey(definitionText, [...received, ...left])
     await writeRun(places.private, { key: next, version: edition.version, edition, files: files.files })
     return { status, result, issues: noticed }

@@ -5,6 +5,7 @@ import type { Definition } from '../definition/index.ts'
 import { grouped } from '../grouped.ts'
 import type { RunResult } from '../pipeline.ts'
 import { codingLines } from './coding-lines.ts'
+import { quoteLines } from './quote-lines.ts'
 
 /** What a run came to, in the lines a person reads: heading and text. */
 export function summary(definition: Definition, result: RunResult): readonly (readonly [string, string])[] {
@@ -25,6 +26,9 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ),
     ['Microdata', microdata(anonymous.report, anonymous.rows)],
     ['Tables', tables(released)],
+    ...(anonymous.quoting === undefined ? [] : quoteLines(anonymous.quoting)).map(
+      (text, index) => [index === 0 ? 'Quotes' : '', text] as const,
+    ),
     ...refusalStatements(released).map((text, index) => [index === 0 ? 'Refused' : '', text] as const),
     ...(reconciliation === undefined
       ? []

@@ -9,7 +9,9 @@ export const NO_THEME = 'none'
  * code, and the place of the code in the frame.
  */
 export async function prepareCodeFrame(engine: Engine, definition: Definition): Promise<void> {
-  await engine.run('CREATE TABLE code_frame (question VARCHAR, form VARCHAR, code VARCHAR, place INTEGER)')
+  await engine.run(
+    'CREATE OR REPLACE TABLE code_frame (question VARCHAR, form VARCHAR, code VARCHAR, place INTEGER)',
+  )
   for (const { id, themes } of codedQuestions(definition)) {
     const codes = new Set(themes.map(({ code }) => code))
     const rows = themes.flatMap(({ code, label }, place) => {

@@ -15,6 +15,9 @@ import { ADJUDICATED, resolveCodings } from './resolve.ts'
 import { addThemeColumns } from './theme-columns.ts'
 import { uncoded } from './uncoded.ts'
 
+export { prepareCodeFrame } from './code-frame.ts'
+export { proposeCodes } from './propose-codes.ts'
+
 export interface Coding {
   readonly report?: CodingReport
   readonly issues: readonly Issue[]

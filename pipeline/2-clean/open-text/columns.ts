@@ -4,7 +4,7 @@ import { identifier, literals } from '../../engine/index.ts'
 import { rawColumn } from '../answer-names.ts'
 
 /** Columns of a response that say whose words they are, and what may be done with them; all private. */
-export const WORDS_OF = ['reference', 'organisation_name', 'may_be_named', 'do_not_publish'] as const
+const WORDS_OF = ['reference', 'organisation_name', 'do_not_publish'] as const
 
 /** What people write for yes and for no, as label keys. */
 const YES = ['yes', 'y', 'true', '1', 'x', 'ticked', 'checked', 'selected']
@@ -36,11 +36,15 @@ export function openTextProjections(definition: Definition, source: SubmissionSo
   ]
 }
 
-/** The same as items of the responses kept: words only where the question was asked and answered. */
+/**
+ * The same as items of the responses kept: words only where the question was asked and answered, and `named`, whether
+ * they may be attributed by name. `isOrganisation` is SQL.
+ */
 export const openTextItems = (
   definition: Definition,
   source: SubmissionSource,
   asked: (question: string) => string,
+  isOrganisation: string,
 ): readonly string[] => {
   const questions = readQuestions(definition)
   if (questions.length === 0) return []
@@ -49,11 +53,13 @@ export const openTextItems = (
     if (!source.columns.has(id)) return `NULL::VARCHAR AS ${column}`
     return `CASE WHEN ${asked(id)} AND ${identifier(rawColumn(id))} THEN s.${column} END AS ${column}`
   })
-  return [...WORDS_OF.map((name) => `s.${name}`), ...words]
+  const named = `(s.may_be_named AND s.organisation_name IS NOT NULL AND (${isOrganisation})) AS named`
+  return [...WORDS_OF.map((name) => `s.${name}`), named, ...words]
 }
 
 /** Names of those items. */
 export const openTextNames = (definition: Definition): readonly string[] => {
   const questions = readQuestions(definition)
-  return questions.length === 0 ? [] : [...WORDS_OF, ...questions.map(({ id }) => identifier(textColumn(id)))]
+  const words = questions.map(({ id }) => identifier(textColumn(id)))
+  return words.length === 0 ? [] : [...WORDS_OF, 'named', ...words]
 }

@@ -17,6 +17,11 @@ export function checkConditions(definition: Definition): readonly Fault[] {
           : []),
       ]
     }),
+    ...checkCondition(
+      Object.entries(definition.openText?.quotes?.namedIf ?? {}),
+      ['open_text', 'quotes', 'named_if'],
+      known,
+    ),
     ...definition.populations.flatMap(({ id, where = {} }) =>
       checkCondition(Object.entries(where), ['populations', id, 'where'], known),
     ),

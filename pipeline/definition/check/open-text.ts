@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { labelKey } from '../label-key.ts'
 import type { Definition } from '../model.ts'
 import { codedQuestions } from '../themes.ts'
+import { checkQuotes } from './quotes.ts'
 
 /** Sheets of open text that lack what they refer to: a code frame, references, another coder's name. */
 export function checkOpenText(definition: Definition): readonly Fault[] {
@@ -11,6 +12,7 @@ export function checkOpenText(definition: Definition): readonly Fault[] {
     ...checkFrames(definition, openText.coders.length > 0),
     ...checkReferences(definition),
     ...checkCoders(definition),
+    ...(openText.quotes === undefined ? [] : checkQuotes(definition, openText.quotes)),
   ]
 }
 

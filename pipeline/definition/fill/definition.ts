@@ -55,7 +55,7 @@ export function fill(written: WrittenDefinition, id: string): Definition {
     waves: (written.waves ?? []).map((wave) => ({ ...wave, tables: wave.tables ?? {} })),
     ...given({
       weighting: fillWeighting(written, responses, labels),
-      openText: written.open_text && fillOpenText(written.open_text),
+      openText: written.open_text && fillOpenText(written.open_text, written.privacy?.publish ?? [], labels),
     }),
     ...fillConventions(written),
   }

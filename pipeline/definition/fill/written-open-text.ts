@@ -1,4 +1,5 @@
 /** What `consultation.yaml` says of open text, once it has the right shape. */
+import type { WrittenCondition, WrittenGroups } from './written.ts'
 
 export type WrittenThemes = Readonly<Record<string, WrittenTheme>>
 
@@ -14,6 +15,8 @@ export interface WrittenOpenText {
   readonly coders?: readonly (WrittenCodingSheet & { readonly coder: string })[]
   readonly resolve?: 'first coder' | 'any coder' | 'every coder' | 'nobody'
   readonly adjudication?: WrittenCodingSheet
+  readonly quotes?: WrittenQuotes
+  readonly review?: Pick<WrittenCodingSheet, 'file' | 'sheet' | 'encoding'>
 }
 
 export interface WrittenCodingSheet {
@@ -22,4 +25,10 @@ export interface WrittenCodingSheet {
   readonly encoding?: string
   readonly columns?: Readonly<Record<string, string>>
   readonly separator?: string
+}
+
+export interface WrittenQuotes extends Omit<WrittenCodingSheet, 'separator'> {
+  readonly attribution?: readonly string[]
+  readonly words?: Readonly<Record<string, WrittenGroups>>
+  readonly named_if?: WrittenCondition
 }
