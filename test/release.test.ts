@@ -104,7 +104,8 @@ describe('the release of Taking Stock 2015', () => {
 
   it('refuses regional breakdowns, and says why', () => {
     const refusals = run.result['refusals'] as { table: string; reason: string }[]
-    expect(refusals.length).toBe(10)
+    // Ten tables of answers and eleven of themes.
+    expect(refusals.length).toBe(21)
     expect(refusals[0]?.reason).toContain('fewer than 50')
     expect(readdirSync(join(release, 'data/tables')).filter((name) => name.includes('_by_'))).toEqual([])
   })
@@ -120,6 +121,46 @@ describe('the release of Taking Stock 2015', () => {
     expect(Math.min(...classes.values())).toBeGreaterThanOrEqual(10)
     const seen = new Set(rows.flatMap((row) => Object.values(row)))
     for (const mark of ['[not asked]', '[no reply]', '[error]']) expect(seen).toContain(mark)
+  })
+
+  it('counts the themes of open answers, and says how common they are as the report does', () => {
+    const themes = table(join(release, 'data/themes.csv'))
+    const inWords = (question: string, theme: string) => {
+      const row = themes.find(
+        (one) =>
+          one['question'] === question &&
+          one['theme'] === theme &&
+          one['population'] === 'all_consultation_responses',
+      )
+      return [row?.['share_in_words'], row?.['rank_in_words'], row?.['compared_in_words']]
+    }
+    expect(new Set(themes.map(({ table: id }) => id)).size).toBe(11)
+    expect(inWords('q2', 'partnership')[1]).toBe('most commonly mentioned')
+    expect(inWords('q6', 'training')[0]).toBe('around a third')
+    expect(inWords('q11', 'show_benefits')[1]).toBe('by far the most commonly mentioned')
+    expect(inWords('q12', 'no_change')[1]).toBe('most commonly mentioned')
+    expect(inWords('q19', 'send')[0]).toBe('a small number')
+    expect(inWords('q19', 'support_wanted')[2]).toMatch(/^almost four times as many as/)
+    expect(figures().get('themes_q6|all_consultation_responses|Training|percent')?.['base']).toBe('79')
+  })
+
+  it('quotes what people wrote, attributed as in the report', () => {
+    const quotes = table(join(release, 'data/quotes.csv'))
+    const attributions = quotes.map(({ attribution = '' }) => attribution)
+    expect(quotes.length).toBeGreaterThanOrEqual(30)
+    for (const group of ['North West council', 'South East fire and rescue', 'London borough'])
+      expect(attributions).toContain(group)
+    // Whoever is named agreed to it; everybody else is a group of five or more.
+    const groups = /^(.* council|.*borough|.*fire and rescue|Council officer|Councillor|.*rganisation)$/
+    const named = attributions.filter((attribution) => !groups.test(attribution))
+    expect(named.length).toBe(3)
+    expect(
+      quotes.filter(({ quote = '' }) => /\[(name|authority|telephone number)\]/.test(quote)).length,
+    ).toBe(2)
+    const { quotes: report } = run.result as { quotes: { withheld: { reason: string }[] } }
+    expect(report.withheld.map(({ reason }) => reason)).toEqual([
+      'its sender asked that his words be not published',
+    ])
   })
 
   it('states the schema of a response that the project shows as the example', () => {
@@ -207,7 +248,7 @@ describe('the release of Taking Stock 2015', () => {
       resources: { format: string; path: string; schema: object }[]
     }
     const files = resources.filter(({ format }) => format === 'csv')
-    expect(files.length).toBe(27)
+    expect(files.length).toBe(40)
     for (const { path, schema } of files) {
       const read = await Table.load(join(release, path), { schema })
       const rows = await read.read({ keyed: true })

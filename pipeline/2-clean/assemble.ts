@@ -11,7 +11,7 @@ import {
 } from '../definition/index.ts'
 import { identifier, literal } from '../engine/index.ts'
 import { conditionSql } from './condition-sql.ts'
-import { openTextItems, openTextNames } from './open-text/columns.ts'
+import { openTextColumns, openTextItems } from './open-text/columns.ts'
 import { editColumn, routedItems } from './route.ts'
 import { variableType } from './variable-projections.ts'
 
@@ -37,19 +37,11 @@ export function assembleSql(
   const bases = definition.questions.flatMap(({ id, base }) =>
     base.of === 'rule' ? [`(${conditionSql(definition, base.rule)}) AS ${identifier(baseColumn(id))}`] : [],
   )
-  const words = openTextItems(
-    definition,
-    source,
-    (id) => {
-      const { askedIf } = definition.questions.find((question) => question.id === id) ?? {}
-      return askedIf === undefined ? 'true' : `(${conditionSql(definition, askedIf)})`
-    },
-    conditionSql(definition, definition.openText?.quotes?.namedIf ?? {}),
-  )
+  const words = openTextItems(definition, source)
   return `SELECT source, record, person, unit, covers, digest, weight, stratum, cluster, population_size,
       ${[...definition.variables.map(({ id }) => identifier(id)), ...answers].map((name) => `${name},`).join(' ')}
       ${definition.questions.map(({ id }) => `${editColumn(id)},`).join(' ')}
-      ${[...openTextNames(definition), ...measures, ...bases, ...populations].join(', ')}
+      ${[...openTextColumns(definition), ...measures, ...bases, ...populations].join(', ')}
     FROM (
       SELECT ${literal(source.file)} AS source, m.record + ${source.firstRow} AS record, m.person, m.unit, s.covers, s.digest, s.weight, s.stratum, s.cluster, s.population_size,
         ${[...variables, ...routedItems(definition, ordered, source), ...words].join(',\n        ')}

@@ -10,6 +10,9 @@ import { buildInvitees } from './invitees.ts'
 import { entriesOf, entryOfFile, manifestText } from './manifest.ts'
 import type { RawRecord } from './model.ts'
 import { withCell } from './model.ts'
+import { codedAnswers, codingSheets } from './open-text/coders.ts'
+import { quotableRecords } from './open-text/quotable.ts'
+import { quotesSheet } from './open-text/quotes.ts'
 import { peopleSource } from './people.ts'
 import { placeNames } from './place-names.ts'
 import { PLATFORM_HEADINGS } from './platform.ts'
@@ -29,6 +32,13 @@ export function exampleFiles(): Map<string, Uint8Array> {
   const words = identifyingWords(authorities, invitees, person)
   const rows = buildExportRows(invitees, buildRespondents(invitees), words.inExport, person)
   const further = buildFurtherRows(authorities, words.inFurther, person).map(withDateNote)
+  const answers = [
+    ...codedAnswers(
+      rows.filter(({ counted }) => counted),
+      'Response ID',
+    ),
+    ...codedAnswers(further, 'Reference'),
+  ]
   const frame = authorityRows(authorities)
   const invited = inviteeRows(invitees)
   const figures = printedFigures().map(withSlipNote)
@@ -53,7 +63,8 @@ export function exampleFiles(): Map<string, Uint8Array> {
         records: rows,
         columns: ['Response ID', 'Unique link', 'IP address', 'Name', 'Email address', 'Your authority'],
       },
-      { records: further, columns: ['Reference', 'Organisation', 'Contact name', 'Contact email'] },
+      { records: further, columns: ['Reference', 'Contact name', 'Contact email'] },
+      { records: further.filter((record) => !mayBeNamed(record)), columns: ['Organisation'] },
     ],
     words.canaries,
     placeNames(),
@@ -64,6 +75,8 @@ export function exampleFiles(): Map<string, Uint8Array> {
     ['invitees.csv', utf8(csvText(INVITEE_HEADINGS, invited, '\n'))],
     ['responses.csv', windows1252(csvText(PLATFORM_HEADINGS, rows, '\r\n'))],
     ['additional-responses.xlsx', workbook('Responses', FURTHER_HEADINGS, further, 'Received', isTextDate)],
+    ...[...codingSheets(answers)].map(([name, text]) => [name, utf8(text)] as const),
+    ['quotes.csv', utf8(quotesSheet(quotableRecords(rows, further, invitees)))],
     ['printed-figures.csv', utf8(csvText(PRINTED_HEADINGS, figures, '\n'))],
     [
       'manifest.json',
@@ -71,6 +84,10 @@ export function exampleFiles(): Map<string, Uint8Array> {
     ],
   ])
 }
+
+/** Organisations that agreed to be named may be, beside their words. */
+const mayBeNamed = ({ cells }: RawRecord): boolean =>
+  cells['Respondent type'] === 'Organisation' && cells['Consent to be named'] === 'Yes'
 
 const isTextDate = (index: number): boolean => index % 9 === 4
 

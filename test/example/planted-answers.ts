@@ -1,6 +1,6 @@
 import type { RawRecord } from './model.ts'
 import { withCell } from './model.ts'
-import { openAnswer } from './open-answers.ts'
+import { openAnswer } from './open-text/index.ts'
 import { headingOf, QUESTIONS } from './questions.ts'
 import { randomStream } from './random.ts'
 import type { TroubleKind } from './trouble-rules.ts'

@@ -4,6 +4,9 @@ import type { Answers, ExportRow } from './model.ts'
 import { headingOf, QUESTIONS, questionHeadings } from './questions.ts'
 import { randomStream } from './random.ts'
 
+/** Ticked by those who do not want their words published. */
+export const DO_NOT_PUBLISH = 'Please do not publish my comments'
+
 export const PLATFORM_HEADINGS = [
   'Response ID',
   'Unique link',
@@ -16,6 +19,7 @@ export const PLATFORM_HEADINGS = [
   'Your authority',
   'Your role',
   ...questionHeadings(),
+  DO_NOT_PUBLISH,
 ]
 
 /** One visit to the online form. */
@@ -39,6 +43,8 @@ export function platformRow(visit: Visit): ExportRow {
   const random = randomStream(`platform/${visit.start}/${visit.link}/${visit.status}`)
   const end = visit.length === null ? null : visit.start + visit.length
   const network = random.pick(['192.0.2', '198.51.100', '203.0.113'])
+  const id = `R_${token(random).slice(0, 15)}`
+  const address = `${network}.${1 + random.int(254)}`
   return {
     start: visit.start,
     end,
@@ -46,17 +52,18 @@ export function platformRow(visit: Visit): ExportRow {
     counted: visit.counted,
     trouble: [],
     cells: {
-      'Response ID': `R_${token(random).slice(0, 15)}`,
+      'Response ID': id,
       'Unique link': visit.link,
       Status: visit.status,
       'Start time': written(visit.start, visit.notation),
       'End time': end === null ? '' : written(end, visit.notation),
-      'IP address': `${network}.${1 + random.int(254)}`,
+      'IP address': address,
       Name: visit.name,
       'Email address': visit.email,
       'Your authority': visit.authority,
       'Your role': visit.role,
       ...answerCells(visit.answers),
+      [DO_NOT_PUBLISH]: random.chance(7) ? 'Yes' : '',
     },
   }
 }

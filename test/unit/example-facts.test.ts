@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { FRAME_COUNTS, REGIONS } from '../example/frame-counts.ts'
-import { OPEN_SENTENCES } from '../example/open-sentences.ts'
+import { SENTENCES } from '../example/open-text/index.ts'
 import { example } from '../example/opened.ts'
 import { placeNames } from '../example/place-names.ts'
 import type { Row } from '../example/reading.ts'
@@ -50,7 +50,7 @@ describe.skipIf(!sharedIsHere)('published facts', () => {
   it('share no run of six words with the open answers', () => {
     const report = readdirSync(new URL('seed/', shared)).filter((name) => name.endsWith('.txt'))
     const inReport = runs(report.map((name) => sharedText(`seed/${name}`)).join('\n'))
-    const ours = Object.values(OPEN_SENTENCES).flat().flatMap(spelledOut)
+    const ours = SENTENCES.flatMap(spelledOut)
     expect(inReport.size).toBeGreaterThan(1000)
     expect(ours.flatMap((sentence) => [...runs(sentence)]).filter((run) => inReport.has(run))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { OPEN_SENTENCES } from '../example/open-sentences.ts'
+import { SENTENCES } from '../example/open-text/index.ts'
 import { example, files, manifest, responses } from '../example/opened.ts'
 import { headingOf, QUESTIONS } from '../example/questions.ts'
 import type { Row } from '../example/reading.ts'
@@ -66,15 +66,15 @@ describe('the canaries', () => {
       for (const row of rows)
         for (const column of columns) {
           const content = (row[column] ?? '').trim()
-          if (content !== '') expect(known.has(content), column).toBe(true)
+          // An organisation that agreed to be named may stand beside its words.
+          const named = column === 'Organisation' && row['Consent to be named'] === 'Yes'
+          if (content !== '' && !named) expect(known.has(content), column).toBe(true)
         }
   })
 
   it('occur nowhere in what may be published', () => {
     const definition = readFileSync(new URL('consultation.yaml', raw), 'utf8')
-    const ordinary = [definition, ...Object.values(OPEN_SENTENCES).flat(), ...QUESTIONS.map(headingOf)].join(
-      '\n',
-    )
+    const ordinary = [definition, ...SENTENCES, ...QUESTIONS.map(headingOf)].join('\n')
     const figures = new TextDecoder().decode(files.get('printed-figures.csv'))
     const text = `${ordinary}\n${figures}`.toLowerCase()
     expect(manifest.canaries.filter((canary) => text.includes(canary.toLowerCase()))).toEqual([])
@@ -88,7 +88,7 @@ describe('the canaries', () => {
       const answer = response?.answers[`q${field?.split('.')[0]}`] ?? ''
       expect(manifest.canaries.some((canary) => answer.includes(canary))).toBe(true)
     }
-    expect(planted).toHaveLength(10)
+    expect(planted).toHaveLength(22)
   })
 
   it('use only addresses kept for examples', () => {

@@ -1,7 +1,8 @@
 import type { Projection, SubmissionSource } from '../../artefacts.ts'
-import { type Definition, readQuestions, textColumn } from '../../definition/index.ts'
+import { type Condition, type Definition, readQuestions, textColumn } from '../../definition/index.ts'
 import { identifier, literals } from '../../engine/index.ts'
 import { rawColumn } from '../answer-names.ts'
+import { conditionSql } from '../condition-sql.ts'
 
 /** Columns of a response that say whose words they are, and what may be done with them; all private. */
 const WORDS_OF = ['reference', 'organisation_name', 'do_not_publish'] as const
@@ -36,30 +37,33 @@ export function openTextProjections(definition: Definition, source: SubmissionSo
   ]
 }
 
-/**
- * The same as items of the responses kept: words only where the question was asked and answered, and `named`, whether
- * they may be attributed by name. `isOrganisation` is SQL.
- */
-export const openTextItems = (
-  definition: Definition,
-  source: SubmissionSource,
-  asked: (question: string) => string,
-  isOrganisation: string,
-): readonly string[] => {
+/** The same as items of the rows kept of one source, before routing. */
+export const openTextItems = (definition: Definition, source: SubmissionSource): readonly string[] => {
   const questions = readQuestions(definition)
   if (questions.length === 0) return []
   const words = questions.map(({ id }) => {
     const column = identifier(textColumn(id))
     if (!source.columns.has(id)) return `NULL::VARCHAR AS ${column}`
-    return `CASE WHEN ${asked(id)} AND ${identifier(rawColumn(id))} THEN s.${column} END AS ${column}`
+    return `CASE WHEN ${identifier(rawColumn(id))} THEN s.${column} END AS ${column}`
   })
-  const named = `(s.may_be_named AND s.organisation_name IS NOT NULL AND (${isOrganisation})) AS named`
-  return [...WORDS_OF.map((name) => `s.${name}`), named, ...words]
+  return [...WORDS_OF.map((name) => `s.${name}`), 's.may_be_named', ...words]
 }
 
-/** Names of those items. */
-export const openTextNames = (definition: Definition): readonly string[] => {
+/**
+ * Those items as columns of the responses: words only where the question was asked, and `named`, whether they may be
+ * attributed by name. Conditions look at variables and routed answers, so this belongs outside of them.
+ */
+export const openTextColumns = (definition: Definition): readonly string[] => {
   const questions = readQuestions(definition)
-  const words = questions.map(({ id }) => identifier(textColumn(id)))
-  return words.length === 0 ? [] : [...WORDS_OF, 'named', ...words]
+  if (questions.length === 0) return []
+  const holds = (condition: Condition) => `(${conditionSql(definition, condition)})`
+  const isNamed = holds(definition.openText?.quotes?.namedIf ?? {})
+  return [
+    ...WORDS_OF,
+    `(may_be_named AND organisation_name IS NOT NULL AND ${isNamed}) AS named`,
+    ...questions.map(({ id, askedIf }) => {
+      const column = identifier(textColumn(id))
+      return askedIf === undefined ? column : `CASE WHEN ${holds(askedIf)} THEN ${column} END AS ${column}`
+    }),
+  ]
 }
