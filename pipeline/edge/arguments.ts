@@ -10,6 +10,7 @@ export type Arguments =
   | (InitArguments & { readonly command: 'init' })
   | (DiffArguments & { readonly command: 'diff' })
   | (PublishArguments & { readonly command: 'publish' })
+  | (VerifyArguments & { readonly command: 'verify' })
   | (WithdrawArguments & { readonly command: 'withdraw' })
   | { readonly command: 'help' }
   | { readonly command: 'version' }
@@ -39,6 +40,12 @@ export interface ReviewArguments {
 export interface DiffArguments {
   readonly before: string
   readonly after: string
+  readonly json: boolean
+}
+
+export interface VerifyArguments {
+  /** Folder of a release, or its ZIP file. */
+  readonly release: string
   readonly json: boolean
 }
 
@@ -141,6 +148,8 @@ function asArguments(
         json,
       }
     }
+    case 'verify':
+      return { command, release: first, json }
     case 'withdraw':
       return options['reason'] === undefined
         ? 'Why? It is published in its place. Write: --reason "…"'

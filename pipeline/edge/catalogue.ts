@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CATALOGUE, catalogueOf, renderCatalogue } from '../8-publish/index.ts'
 import type { Issue } from '../issues.ts'
 import { readText } from './disk.ts'
-import { writeWhole } from './durable.ts'
+import { unfinished, writeWhole } from './durable.ts'
 import { withLock } from './lock.ts'
 import { findAllReleases, readJson } from './releases.ts'
 
@@ -16,9 +16,10 @@ const PATIENCE = 60_000
  */
 export async function writeCatalogue(out: string): Promise<readonly Issue[]> {
   const { files, issues } = await render(out)
-  if (await isWritten(out, files)) return issues
+  if ((await isWritten(out, files)) && (await unfinished(out)).length === 0) return issues
   await mkdir(out, { recursive: true })
   return withLock(join(out, '.catalogue.lock'), { patience: PATIENCE }, async () => {
+    for (const path of await unfinished(out)) await rm(path, { force: true })
     const { files: now, issues: noticed } = await render(out)
     for (const [path, content] of now) {
       if ((await readText(join(out, path))) !== content) await writeWhole(join(out, path), content)

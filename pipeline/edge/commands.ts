@@ -56,6 +56,13 @@ export const COMMANDS = {
     which: 'Which release? Write: stocktake publish dist/<id>/latest --to <target>',
     tooMany: 'One release at a time.',
   },
+  verify: {
+    names: [1, 1],
+    values: [],
+    flags: [],
+    which: 'Which release? Write: stocktake verify dist/<id>/<version>, or its ZIP file',
+    tooMany: 'One release at a time.',
+  },
   withdraw: {
     names: [1, 1],
     values: ['reason'],

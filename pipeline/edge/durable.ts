@@ -22,6 +22,12 @@ export async function writeWhole(path: string, content: string): Promise<void> {
   }
 }
 
+/** Files that a process which was ended has begun in a folder; nobody may be writing there now. */
+export const unfinished = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch((): string[] => []))
+    .filter((name) => /^\.(next|clock)-[\d-]+$/.test(name))
+    .map((name) => join(folder, name))
+
 /** Waits until every file below a folder is on the disk, so that it cannot be moved into place without its bytes. */
 export async function syncTree(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {

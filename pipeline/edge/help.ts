@@ -8,6 +8,7 @@ export const HELP = `stocktake: raw survey responses in, open data that is safe 
   stocktake review raw/<id>   list what people must decide before words are published, and answers to code
   stocktake diff <a> <b>      what tells two releases apart (folders or ZIP files)
   stocktake publish <release> --to <target>   bring a release to a website, CKAN, Zenodo or Dataverse
+  stocktake verify <release>  check a release that was downloaded (folder or ZIP file)
   stocktake withdraw dist/<id>/<version> --reason "…"    take a release back, and say so in its place
 
   init:  --frame <file>     a list of everyone who could have answered

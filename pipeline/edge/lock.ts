@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hasPassed, isSameOwner, lockOwner, type Owner, ownerFrom } from './lock-owner.ts'
 
@@ -94,18 +94,20 @@ async function ageOf(path: string): Promise<number | undefined> {
 
 /** The time by the clock of the disk, which all who share it go by; their own may differ. */
 async function diskTime(folder: string): Promise<Date> {
-  const probe = join(folder, `.clock-${process.pid}`)
+  const path = join(folder, `.clock-${mark()}`)
+  const probe = await open(path, 'w')
   try {
-    await writeFile(probe, '')
-    return (await stat(probe)).mtime
+    await probe.writeFile('?')
+    return (await probe.stat()).mtime
   } finally {
-    await rm(probe, { force: true })
+    await probe.close()
+    await rm(path, { force: true })
   }
 }
 
 /** Removes the file of a dead owner, unless another run did so first and holds the lock now. */
 async function takeAway(path: string, dead: Owner | undefined): Promise<void> {
-  const aside = `${path}.dead-${process.pid}`
+  const aside = `${path}.dead-${mark()}`
   try {
     await rename(path, aside)
   } catch (error) {
@@ -118,6 +120,13 @@ async function takeAway(path: string, dead: Owner | undefined): Promise<void> {
   await rm(aside, { force: true })
   if (isLiving) throw new Locked(described(found))
 }
+
+/** A name that no other process, and nothing else in this one, has now. */
+function mark(): string {
+  serial += 1
+  return `${process.pid}-${serial}`
+}
+let serial = 0
 
 const described = (holder: Owner | undefined): string =>
   holder === undefined

@@ -50,6 +50,8 @@ async function perform(typed: Work): Promise<Result> {
       return (await import('./diff-command.ts')).diffCommand(typed, write)
     case 'publish':
       return (await import('./publish-command.ts')).publishCommand(typed, write)
+    case 'verify':
+      return (await import('./verify-command.ts')).verifyCommand(typed, write)
     case 'withdraw':
       return (await import('./withdraw-command.ts')).withdrawCommand(typed, write)
   }

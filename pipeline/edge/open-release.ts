@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Refused } from '../issues.ts'
 import { readJson } from './releases.ts'
@@ -12,15 +12,18 @@ export interface OpenRelease {
   readonly descriptor: unknown
 }
 
-/**
- * Opens a release: its folder, or its ZIP file, which is unpacked into `work`. Throws `Refused` where there is
- * none.
- */
-export async function openRelease(path: string, work: string): Promise<OpenRelease> {
+/** The folder of a release: the one that is named, or `work`, into which its ZIP file is unpacked. */
+export async function unpackedRelease(path: string, work: string): Promise<string> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) throw noRelease(path, 'There is nothing at')
-  if (found.isFile()) await unzipRelease(path, work)
-  const folder = found.isFile() ? work : path
+  if (found.isDirectory()) return realpath(path)
+  await unzipRelease(path, work)
+  return work
+}
+
+/** Opens a release, folder or ZIP file. Throws `Refused` where there is none. */
+export async function openRelease(path: string, work: string): Promise<OpenRelease> {
+  const folder = await unpackedRelease(path, work)
   const descriptor = await readJson(join(folder, 'datapackage.json'))
   if (descriptor === undefined) throw noRelease(path, 'There is no readable datapackage.json in')
   return { name: basename(path), folder, descriptor }

@@ -66,7 +66,7 @@ export async function run(
 ): Promise<Outcome> {
   const work = join(places.private, 'work')
   const release = placesOf(places.out, definition.id, work)
-  await sweep(release)
+  await sweep(release, places.private)
   await finishWithdrawals(places.out, definition.id)
   const inspections = await step('inspect', async () => [
     ...(await inspectSources(definition, places.raw)),

@@ -4,7 +4,7 @@ import { isVersion, type ReleaseStore } from '../8-publish/index.ts'
 import type { Issue } from '../issues.ts'
 import { writeCatalogue } from './catalogue.ts'
 import { digestFile } from './disk.ts'
-import { syncFile, syncFolder, syncTree } from './durable.ts'
+import { syncFile, syncFolder, syncTree, unfinished } from './durable.ts'
 import { isCode } from './lock.ts'
 
 /** Names of the places of one consultation's releases. */
@@ -102,13 +102,15 @@ export async function isIntact(
   return true
 }
 
-/** Takes away what an interrupted run left beside the releases: hidden names, and archives of no release. */
-export async function sweep({ home }: Places): Promise<void> {
+/** Takes away what an interrupted run left in the private folder and beside the releases: hidden names, archives of none. */
+export async function sweep({ home }: Places, folder: string): Promise<void> {
+  for (const path of [...(await unfinished(folder)), ...(await unfinished(home))])
+    await rm(path, { force: true })
   const names = await readdir(home).catch((): string[] => [])
   for (const name of names) {
     const version = name.replace(/\.zip$/, '')
     const orphan = name.endsWith('.zip') && isVersion(version) && !names.includes(version)
-    if (orphan || /^\.(incoming|latest|damaged-.*|next-\d+)$/.test(name)) {
+    if (orphan || /^\.(incoming|latest|damaged-.*)$/.test(name)) {
       await rm(join(home, name), { recursive: true, force: true })
     }
   }

@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
+import type { ArchiveWriter } from './archive-writer.ts'
 import { BLOCK_BYTES, STREAM_END } from './deflate.ts'
 import { refuseOverLimit } from './limits.ts'
 import type { Deflater } from './pool.ts'
@@ -16,24 +17,24 @@ export interface ZipEntry {
 const STORED = /\.(parquet|xlsx|zip)$/i
 
 /**
- * Writes one file into the archive at `offset` and returns its record. Holds a few blocks in memory,
+ * Writes one file at the end of the archive and returns its record. Holds a few blocks in memory,
  * whatever the size of the file. The header is written last, into the place kept for it, when sizes and
  * checksum are known: no data descriptor, which some portals' readers do not take.
  */
 export async function addFile(
-  archive: FileHandle,
+  archive: ArchiveWriter,
   entry: ZipEntry,
-  offset: number,
   deflater: Deflater,
-): Promise<{ record: ZipRecord; end: number }> {
+): Promise<ZipRecord> {
   const name = new TextEncoder().encode(entry.path)
   const stored = STORED.test(entry.path)
-  const start = offset + localHeader({ name, stored, crc: 0, compressed: 0, uncompressed: 0, offset }).length
-  let end = start
+  const offset = archive.end()
+  const blank: ZipRecord = { name, stored, crc: 0, compressed: 0, uncompressed: 0, offset }
+  await archive.append(localHeader(blank))
+  const start = archive.end()
   const append = async (bytes: Uint8Array) => {
-    await writeAll(archive, bytes, end)
-    end += bytes.length
-    refuseOverLimit(entry.path, end)
+    await archive.append(bytes)
+    refuseOverLimit(entry.path, archive.end())
   }
   let crc = 0
   let uncompressed = 0
@@ -49,9 +50,9 @@ export async function addFile(
   }
   while (pending.length > 0) await append(await first(pending))
   if (!stored) await append(STREAM_END)
-  const record = { name, stored, crc, compressed: end - start, uncompressed, offset }
-  await writeAll(archive, localHeader(record), offset)
-  return { record, end }
+  const record = { ...blank, crc, compressed: archive.end() - start, uncompressed }
+  await archive.patch(localHeader(record), offset)
+  return record
 }
 
 /** The file in blocks of one size, the last one shorter. Each block has memory of its own. */
@@ -79,12 +80,4 @@ async function first(pending: Promise<Uint8Array>[]): Promise<Uint8Array> {
   const job = pending.shift()
   if (job === undefined) throw new Error('no block is being compressed')
   return job
-}
-
-/** Writes all bytes at a position; one call of the system may write fewer. */
-export async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
-    done += bytesWritten
-  }
 }

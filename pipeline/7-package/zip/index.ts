@@ -4,7 +4,8 @@
  * which files a release has.
  */
 import { type FileHandle, open, rm, stat } from 'node:fs/promises'
-import { addFile, writeAll, type ZipEntry } from './add-file.ts'
+import { addFile, type ZipEntry } from './add-file.ts'
+import { archiveWriter } from './archive-writer.ts'
 import { checkNames, refuseOverLimit } from './limits.ts'
 import { type Deflater, inlineDeflater, workerDeflater } from './pool.ts'
 import { centralHeader, endRecord, type ZipRecord } from './records.ts'
@@ -46,14 +47,11 @@ async function writeArchive(
   entries: readonly ZipEntry[],
   deflater: Deflater,
 ): Promise<void> {
+  const writer = archiveWriter(archive)
   const records: ZipRecord[] = []
-  let end = 0
-  for (const entry of entries) {
-    const added = await addFile(archive, entry, end, deflater)
-    records.push(added.record)
-    end = added.end
-  }
+  for (const entry of entries) records.push(await addFile(writer, entry, deflater))
   const directory = Buffer.concat(records.map(centralHeader))
-  const close = endRecord(records.length, directory.length, end)
-  await writeAll(archive, Buffer.concat([directory, close]), end)
+  const close = endRecord(records.length, directory.length, writer.end())
+  await writer.append(Buffer.concat([directory, close]))
+  await writer.flush()
 }

@@ -18,6 +18,13 @@ export interface DescribedTable {
   readonly fields: readonly DescribedField[]
   readonly missingValues: readonly string[]
   readonly primaryKey: readonly string[]
+  readonly foreignKeys: readonly DescribedForeignKey[]
+}
+
+export interface DescribedForeignKey {
+  readonly fields: readonly string[]
+  /** Without the name of a resource it points into its own table. */
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] }
 }
 
 export interface DescribedField {
@@ -50,8 +57,7 @@ export function describedRelease(descriptor: unknown): DescribedRelease {
 const isCsvTable = ({ path, schema }: Shape): boolean => text(path).endsWith('.csv') && schema !== undefined
 
 function describedTable({ name, path, title, hash, schema }: Shape): DescribedTable {
-  const { fields, missingValues, primaryKey } = record(schema)
-  const key = typeof primaryKey === 'string' ? [primaryKey] : list(primaryKey)
+  const { fields, missingValues, primaryKey, foreignKeys } = record(schema)
   return {
     name: text(name),
     path: text(path),
@@ -60,7 +66,17 @@ function describedTable({ name, path, title, hash, schema }: Shape): DescribedTa
     fields: list(fields).map(describedField),
     // The default of the standard.
     missingValues: missingValues === undefined ? [''] : list(missingValues).map(categoryValue),
-    primaryKey: key.map(text),
+    primaryKey: oneOrMore(primaryKey),
+    foreignKeys: list(foreignKeys).map(describedForeignKey),
+  }
+}
+
+function describedForeignKey(key: unknown): DescribedForeignKey {
+  const { fields, reference } = record(key)
+  const to = record(reference)
+  return {
+    fields: oneOrMore(fields),
+    reference: { resource: text(to['resource']), fields: oneOrMore(to['fields']) },
   }
 }
 
@@ -80,6 +96,10 @@ function describedField(field: unknown): DescribedField {
 
 /** Categories and missing values may be bare, or have a label. */
 const categoryValue = (one: unknown): string => text(record(one)['value'] ?? one)
+
+/** Keys of one field may be written without a list. */
+const oneOrMore = (value: unknown): readonly string[] =>
+  (typeof value === 'string' ? [value] : list(value)).map(text)
 
 type Shape = Readonly<Record<string, unknown>>
 

@@ -4,7 +4,12 @@
  */
 export { compareReleases, levelOf, needsNote, type ReadableRelease } from './compare.ts'
 export { dataDigest } from './data-digest.ts'
-export { type DescribedRelease, describedRelease } from './described.ts'
+export {
+  type DescribedField,
+  type DescribedRelease,
+  type DescribedTable,
+  describedRelease,
+} from './described.ts'
 export type * from './difference.ts'
 export { changesOf, type EarlierRelease, type History, type Tombstone } from './earlier.ts'
 export { nextEdition, type Proposal, wordsChanged } from './next-edition.ts'
