@@ -9,6 +9,8 @@ import { isCode } from './lock.ts'
 const CHECKSUMS = 'SHA256SUMS'
 const DESCRIPTOR = 'datapackage.json'
 
+export type { Measured }
+
 export interface OpenedRelease {
   readonly folder: string
   readonly release: Release

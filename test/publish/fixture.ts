@@ -60,6 +60,7 @@ export function writeRelease(
         ],
         temporal: { start: '2026-03-01', end: '2026-03-31' },
         languages: ['en-GB'],
+        citation: `Borough of Testing (2026). Library opening hours. Version ${version}.`,
         resources,
         ...descriptor,
       },

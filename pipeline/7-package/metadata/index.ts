@@ -24,6 +24,7 @@ export { metadataFiles } from './release-files.ts'
 export { schemaOrg } from './schema-org.ts'
 export { type Listed, type ListedVersion, siteFiles } from './site-files.ts'
 export { sitemap } from './sitemap.ts'
+export { withIdentifier } from './with-identifier.ts'
 
 /** `catalog.ttl`: DCAT-AP 3 of every consultation of a site. */
 export const catalogueTurtle = (site: Site, entries: readonly Entry[]): string =>

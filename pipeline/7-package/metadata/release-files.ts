@@ -13,18 +13,25 @@ import { turtle } from './rdf/turtle.ts'
 /** The folder `metadata/` lies one below the release, and that one below the consultation. */
 const FROM_METADATA = { home: '../../', release: '../' }
 
-/** Path -> text of every rendering of the descriptor that a release holds. */
+/** Path -> text of every rendering that a release holds. */
 export function metadataFiles(descriptor: DataPackage, codebook: Codebook): ReadonlyMap<string, string> {
-  const dcat = dataset({ folder: descriptor.name, descriptor }, FROM_METADATA)
-  const registered = dataCite(descriptor)
   return new Map([
     [PATHS.codebook, codebookPage(descriptor, codebook)],
     ...csvFolders(descriptor).map(
       (folder) => [`${folder}${PATHS.csvw}`, csvwMetadata(descriptor, folder)] as const,
     ),
+    [PATHS.ddi, ddiCodebook(descriptor, codebook)],
+    ...descriptorFiles(descriptor),
+  ])
+}
+
+/** Path -> text of the renderings that the descriptor alone decides, and that say which release it is. */
+export function descriptorFiles(descriptor: DataPackage): ReadonlyMap<string, string> {
+  const dcat = dataset({ folder: descriptor.name, descriptor }, FROM_METADATA)
+  const registered = dataCite(descriptor)
+  return new Map([
     [PATHS.dcatTurtle, turtle([dcat])],
     [PATHS.dcatJsonLd, jsonLd([dcat])],
-    [PATHS.ddi, ddiCodebook(descriptor, codebook)],
     [PATHS.croissant, `${JSON.stringify(croissant(descriptor, FROM_METADATA), null, 2)}\n`],
     ...(registered === undefined ? [] : [[PATHS.dataCite, registered] as const]),
   ])

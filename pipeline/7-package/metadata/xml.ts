@@ -38,7 +38,7 @@ const inline = (child: Element | string): string =>
   typeof child === 'string' ? escaped(child) : lines(child, '').join('')
 
 /** Characters that XML 1.0 (section 2.2) forbids become U+FFFD, so that nothing disappears unseen. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   wellFormed(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) =>

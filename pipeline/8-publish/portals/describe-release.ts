@@ -1,5 +1,5 @@
 import { listAt, textAt } from './json.ts'
-import type { Digests, Release, ReleaseFile } from './model.ts'
+import type { Creator, Digests, Release, ReleaseFile } from './model.ts'
 
 /** A file of a release as the edge measured it. */
 export interface Measured {
@@ -21,7 +21,7 @@ export function describeRelease(descriptor: unknown, measured: readonly Measured
   const files = [...measured]
     .sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1))
     .map((file) =>
-      describedFile(
+      describeFile(
         file,
         resources.find((one) => textAt(one, 'path') === file.path),
       ),
@@ -49,6 +49,7 @@ export function describeRelease(descriptor: unknown, measured: readonly Measured
       ...given('url', textAt(publisher, 'path')),
       ...given('email', textAt(publisher, 'email')),
     },
+    creators: creatorsOf(contributors, publisher),
     ...(email === '' ? {} : { contact: { name: textAt(contact ?? publisher, 'title'), email } }),
     ...given('published', textAt(descriptor, 'created').slice(0, 10)),
     keywords: listAt(descriptor, 'keywords').map(String),
@@ -66,10 +67,23 @@ export function describeRelease(descriptor: unknown, measured: readonly Measured
   }
 }
 
+/** Whoever is named as a creator; where nobody is, the publisher. */
+function creatorsOf(contributors: readonly unknown[], publisher: unknown): readonly Creator[] {
+  const named = contributors.filter((one) => listAt(one, 'roles').includes('creator'))
+  return (named.length === 0 ? [publisher] : named).map((one) => ({
+    name: textAt(one, 'title'),
+    ...given('givenName', textAt(one, 'givenName')),
+    ...given('familyName', textAt(one, 'familyName')),
+    ...given('organisation', textAt(one, 'organization')),
+    ...given('orcid', textAt(one, 'orcid').replace('https://orcid.org/', '')),
+  }))
+}
+
 const given = <Key extends string>(key: Key, value: string) =>
   (value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string }
 
-function describedFile(file: Measured, resource: unknown): ReleaseFile {
+/** A file as portals list it, with what the data package says of it, if anything. */
+export function describeFile(file: Measured, resource?: unknown): ReleaseFile {
   const extension = /\.([a-z0-9]+)$/i.exec(file.path)?.[1]?.toLowerCase() ?? 'txt'
   return {
     ...file,

@@ -5,11 +5,10 @@
  */
 export { ckanPublisher } from './ckan/index.ts'
 export { dataversePublisher } from './dataverse/index.ts'
-export { describeRelease, type Measured } from './describe-release.ts'
+export { describeFile, describeRelease, type Measured } from './describe-release.ts'
 export { invenioPublisher } from './invenio/index.ts'
 export type * from './model.ts'
 export { NoAnswer } from './model.ts'
 export { type Reconciled, reconcile, type Wishes } from './reconcile.ts'
 export { refused } from './refusals.ts'
 export { refuseOlder } from './versions.ts'
-export { withDoi } from './with-doi.ts'

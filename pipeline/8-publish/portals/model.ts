@@ -29,6 +29,7 @@ export interface Release {
   readonly version: string
   readonly licence: { readonly spdx: string; readonly title: string; readonly url: string }
   readonly publisher: { readonly name: string; readonly url?: string; readonly email?: string }
+  readonly creators: readonly Creator[]
   readonly contact?: { readonly name: string; readonly email: string }
   /** ISO date. */
   readonly published?: string
@@ -37,6 +38,16 @@ export interface Release {
   readonly language?: string
   readonly homepage?: string
   readonly files: readonly ReleaseFile[]
+}
+
+/** A person where given and family name are there; else an organisation. */
+export interface Creator {
+  readonly name: string
+  readonly givenName?: string
+  readonly familyName?: string
+  readonly organisation?: string
+  /** `0000-0002-1825-0097` */
+  readonly orcid?: string
 }
 
 /**

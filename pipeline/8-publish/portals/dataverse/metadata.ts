@@ -35,7 +35,13 @@ const VERSION = 'Version'
 /** What Dataverse calls the parts of a release's description. Title to subject it asks for. */
 export const citationFields = (release: Release, contact: string, subject: string): readonly Field[] => [
   primitive('title', release.title),
-  compound('author', [{ authorName: release.publisher.name }]),
+  compound(
+    'author',
+    release.creators.map(({ name, givenName, familyName, organisation }) => ({
+      authorName: givenName === undefined || familyName === undefined ? name : `${familyName}, ${givenName}`,
+      ...(organisation === undefined ? {} : { authorAffiliation: organisation }),
+    })),
+  ),
   compound('datasetContact', [
     {
       datasetContactName: release.contact?.name ?? release.publisher.name,

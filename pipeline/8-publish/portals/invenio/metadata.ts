@@ -1,7 +1,7 @@
 import { LICENCES } from '../../../licences.ts'
 import { at, listAt, textAt } from '../json.ts'
 import { markOf } from '../mark.ts'
-import type { Release } from '../model.ts'
+import type { Creator, Release } from '../model.ts'
 
 /**
  * What InvenioRDM calls the parts of a release's description
@@ -15,7 +15,7 @@ export function invenioMetadata(release: Release, today: string): Readonly<Recor
     resource_type: { id: 'dataset' },
     title: release.title,
     publication_date: release.published ?? today,
-    creators: [{ person_or_org: { type: 'organizational', name: release.publisher.name } }],
+    creators: release.creators.map(creatorOf),
     publisher: release.publisher.name,
     description: `<p>${escaped(release.description || release.title)}</p>`,
     version: release.version,
@@ -27,6 +27,19 @@ export function invenioMetadata(release: Release, today: string): Readonly<Recor
       : {
           dates: [{ date: `${release.temporal.start}/${release.temporal.end}`, type: { id: 'collected' } }],
         }),
+  }
+}
+
+function creatorOf({ name, givenName, familyName, organisation, orcid }: Creator) {
+  const person = { type: 'personal', given_name: givenName, family_name: familyName }
+  const isPerson = givenName !== undefined && familyName !== undefined
+  return {
+    person_or_org: {
+      ...(isPerson ? person : { type: 'organizational' }),
+      name: isPerson ? `${familyName}, ${givenName}` : name,
+      ...(orcid === undefined ? {} : { identifiers: [{ scheme: 'orcid', identifier: orcid }] }),
+    },
+    ...(organisation === undefined ? {} : { affiliations: [{ name: organisation }] }),
   }
 }
 
