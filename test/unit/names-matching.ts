@@ -30,6 +30,8 @@ export interface Matched {
   /** Of each response, in the order typed. */
   readonly responses: readonly Row[]
   readonly sheet: readonly Row[]
+  /** What reading the files, matching and proposing took together. */
+  readonly seconds: number
   /** Key by name typed. */
   readonly unit: (name: string) => string | null
   readonly method: (name: string) => string | null
@@ -44,6 +46,7 @@ export async function matchNames(given: Given): Promise<Matched> {
   const definition = definitionOf(given)
   const [plan] = definition.responses
   if (plan === undefined) throw new Error('no responses')
+  const start = performance.now()
   const issues = [...(await readFrame(engine, definition, open('frame.csv', given.frame)))]
   if (!issues.some(({ severity }) => severity === 'error')) {
     issues.push(
@@ -60,8 +63,9 @@ export async function matchNames(given: Given): Promise<Matched> {
     await matchUnits(engine, definition, plan, source, 'staged', 'matched')
     issues.push(...(await reviewSheet(engine)))
   } else {
-    return { engine, issues, responses: [], sheet: [], unit: () => null, method: () => null }
+    return { engine, issues, responses: [], sheet: [], seconds: 0, unit: () => null, method: () => null }
   }
+  const seconds = (performance.now() - start) / 1000
   const responses = await engine.rows('SELECT unit, method, reason FROM matched ORDER BY record')
   const one = (name: string) => responses[given.typed.indexOf(name)]
   const text = (value: Row[string] | undefined) => (typeof value === 'string' ? value : null)
@@ -69,6 +73,7 @@ export async function matchNames(given: Given): Promise<Matched> {
     engine,
     issues,
     responses,
+    seconds,
     sheet: await engine.rows('SELECT * FROM names_to_review ORDER BY rowid'),
     unit: (name) => text(one(name)?.['unit']),
     method: (name) => text(one(name)?.['method']),
