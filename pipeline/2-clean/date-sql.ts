@@ -17,26 +17,25 @@ export function yearFirstSql(cell: string): string {
  * in one file; the year first is always understood, the order of day and month is given.
  */
 export function dateSql(cell: string, order: DateOrder): string {
-  const text = `trim(${cell})`
-  // Each format that does not fit costs; a mark in the cell tells which ones may.
-  const parsed = MARKS.map(
-    (mark) =>
-      `WHEN contains(${cell}, ${literal(mark)}) THEN CASE WHEN contains(${cell}, ':')
-        THEN try_strptime(${text}, [${literals(withTimes(dateFormats(mark, order)))}])
-        ELSE try_strptime(${text}, [${literals(dateFormats(mark, order))}]) END`,
-  )
+  // Each format that does not fit costs; marks in the cell and the length of the year tell which ones may.
+  const parsed = (formats: readonly string[]) => `try_strptime(trim(${cell}), [${literals(formats)}])`
+  const byMark = MARKS.map((mark) => {
+    const [short, long] = YEARS.map((year) => {
+      const date = [...(order === 'day first' ? ['%d', '%m'] : ['%m', '%d']), year].join(mark)
+      return `CASE WHEN contains(${cell}, ':') THEN ${parsed(TIMES.map((time) => `${date} ${time}`))}
+        ELSE ${parsed([date])} END`
+    })
+    return `WHEN contains(${cell}, ${literal(mark)})
+      THEN CASE WHEN regexp_matches(${cell}, '[0-9]{4}') THEN ${long} ELSE ${short} END`
+  })
   const yearFirst = `coalesce(${yearFirstSql(cell)}, ${yearFirstSql(`left(${cell}, 19)`)})`
   return `CASE WHEN regexp_matches(${cell}, '^\\s*[0-9]{4}') THEN ${yearFirst}
-    ${parsed.join('\n    ')} ELSE ${yearFirst} END`
+    ${byMark.join('\n    ')} ELSE ${yearFirst} END`
 }
 
 const MARKS = ['/', '.', '-']
 
-/** Years of two digits first: %Y would take them for years of the Romans. */
-const dateFormats = (mark: string, order: DateOrder): readonly string[] =>
-  ['%y', '%Y'].map((year) => [...(order === 'day first' ? ['%d', '%m'] : ['%m', '%d']), year].join(mark))
-
-const withTimes = (dates: readonly string[]): readonly string[] =>
-  dates.flatMap((date) => TIMES.map((time) => `${date} ${time}`))
+/** A year of two digits, and one of four: %Y would take the first for a year of the Romans. */
+const YEARS = ['%y', '%Y']
 
 const TIMES = ['%H:%M:%S', '%H:%M', '%I:%M:%S %p', '%I:%M %p']
