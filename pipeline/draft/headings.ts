@@ -21,6 +21,12 @@ const PERSON =
   /\be-?mails?\b|\b(?:first|last|full|family|given|middle|contact|respondent|your|user|participant|nick)[ -]?names?\b|\b(?:sur|fore|user)names?\b|^names?(?: of (?:the )?(?:respondent|person|participant))?$|\b(?:tele)?phone\b|\bmobile(?: number)?\b|\b(?:home|postal|street|full|your) address\b|^address|\bpost ?code\b|\bzip(?: code)?\b|\bip(?: address)?$|\bdate of birth\b|\bdob\b|\b(?:nhs|national insurance|passport) n(?:umber|o)\b|\blatitude\b|\blongitude\b|\bgps\b|\bsignature\b|\bcontact details\b|\btwitter\b|\bsocial media\b|^login$/
 const ORGANISATION =
   /\borgani[sz]ations?\b|\bauthorit(?:y|ies)\b|\bcouncils?\b|\bcompan(?:y|ies)\b|\bemployers?\b|\binstitutions?\b|\bschools?\b|\bcharit(?:y|ies)\b|\bfirm\b|\bagency\b|\btrust\b|\bbusiness name\b|\bname$|^[a-z]?name$/
+/** Asks for the name of a body, not for its kind. */
+const BODY =
+  '(?:organi[sz]ation|group|club|council|compan(?:y|ies)|business|employer|charity|school|society|association|union|trust|firm|agency)'
+const NAME_OF_BODY = new RegExp(
+  String.raw`\bnames? of (?:the |your |an? |any )?(?:\w+ )?${BODY}\b|\b${BODY}(?:'?s)? name\b`,
+)
 const IDENTIFIER =
   /^(?:(?:respondent|response|submission|user|participant|case|record|survey|entry|external|session|collector|unique|reference|client|customer|unit) ?)?(?:id|identifier|uuid|guid|token|ref|reference|number|no|key|link|code)$|(?:^| )(?:id|uuid)$|^respondentid$|^responseid$/
 const TECHNICAL =
@@ -41,6 +47,7 @@ const OTHER_TEXT =
 export type Hint =
   | 'person'
   | 'organisation'
+  | 'name of a body'
   | 'identifier'
   | 'technical'
   | 'submitted'
@@ -61,6 +68,7 @@ const HINTS: readonly (readonly [Hint, RegExp])[] = [
   ['technical', TECHNICAL],
   ['person', PERSON],
   ['organisation', ORGANISATION],
+  ['name of a body', NAME_OF_BODY],
   ['place', PLACE],
   ['code', CODE],
 ]

@@ -160,6 +160,8 @@ function identified(
   if (isCode && filled >= 20 && (profile.meanLength >= 4 || isCounter(profile)) && !hasMeasure(profile))
     return 'identifier'
   const isName = varied > 0.5 && profile.meanWords < 8 && profile.longest < 120 && of(profile.numbers) < 0.5
+  // A name gives away who answered even where several share it.
+  if (hints.includes('name of a body') && of(profile.numbers) < 0.5) return 'organisation'
   return hints.includes('organisation') && isName ? 'organisation' : undefined
 }
 

@@ -18,6 +18,8 @@ describe('what identifies people', () => {
     ['Postcode', numbered((row) => `AB${row % 9} ${row % 10}CD`)],
     ['Where from', numbered((row) => `10.0.${row}.7`)],
     ['Name of your organisation', unique('Friends of number', count)],
+    ['What is the name of your group?', numbered((row) => `Friends of the ${['Bus', 'Park'][row % 2]}`)],
+    ["Your organisation's name", numbered((row) => `Friends of the ${['Bus', 'Park'][row % 2]}`)],
     ['Response ID', numbered((row) => `R_${row}xyz${row * 31}`)],
     ['Something', numbered((row) => `8f3a${1000 + row * 17}bc`)],
     ['Row', numbered((row) => String(row + 1))],
@@ -30,11 +32,15 @@ describe('what identifies people', () => {
 
   it('does not hide a closed question that speaks of e-mail or organisations', async () => {
     const { draft } = await draftTable(
-      ['May we contact you by e-mail?', 'Should the organisation change?'],
-      cycle(count, ['Yes', 'No'], answers),
+      [
+        'May we contact you by e-mail?',
+        'Should the organisation change?',
+        'Should the council change its name?',
+      ],
+      cycle(count, ['Yes', 'No'], answers, answers),
     )
     expect(draft.identifying).toEqual([])
-    expect(draft.questions).toHaveLength(2)
+    expect(draft.questions).toHaveLength(3)
   })
 
   it('never repeats open answers, and publishes nothing by itself', async () => {
