@@ -6,17 +6,21 @@
  * the relation that holds them.
  */
 import type { CodingReport } from './coding-report.ts'
-import type { Id } from './definition/index.ts'
+import type { InnerCounts, TabulationPlan } from './disclosure/index.ts'
+import type { Field } from './fields.ts'
 import type { Quote, QuotesReport } from './quotes.ts'
 import type { AnonymityReport } from './risk.ts'
 import type { Relation, SubmissionSource } from './submission-source.ts'
+import type { SuppressionReport } from './suppression-report.ts'
 import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 
 export type * from './coding-report.ts'
+export { type Field, NOTHING } from './fields.ts'
 export * from './private-sheets.ts'
 export type * from './quotes.ts'
 export type * from './risk.ts'
 export type * from './submission-source.ts'
+export type * from './suppression-report.ts'
 export type * from './tables.ts'
 
 declare const brand: unique symbol
@@ -84,27 +88,6 @@ export type Responses = Branded<'Responses'> & {
   readonly coding?: CodingReport
 }
 
-/** Why a cell of the published file holds no answer. */
-export const NOTHING = {
-  notAsked: '[not asked]',
-  noReply: '[no reply]',
-  error: '[error]',
-  notReleased: '[not released]',
-} as const
-
-/** A column of the published responses. */
-export interface Field {
-  readonly name: string
-  readonly title: string
-  readonly type: 'string' | 'boolean' | 'number'
-  /** Labels a cell may hold, in order; empty for numbers and ids. */
-  readonly categories: readonly string[]
-  readonly ordered: boolean
-  /** Which kinds of nothing may stand in it. */
-  readonly missing: readonly string[]
-  readonly question?: Id
-}
-
 /**
  * GSBPM 5.1: nothing left that identifies. `relation` holds `id` and the published fields, in published
  * order; and for the tables only, in no release: `population_<id>` and `base_<question>` (whether it
@@ -134,12 +117,18 @@ export type ValidResponses = Branded<'ValidResponses'> & {
 /** GSBPM 5.7: every table, with its counts. Never packaged. */
 export type Tables = Branded<'Tables'> & {
   readonly tables: readonly Table<Figure>[]
+  readonly plan: TabulationPlan
+  /** What the tables of answers are summed from, a list entry a crossing of the plan. */
+  readonly inner: readonly InnerCounts[]
   readonly responses: ValidResponses
 }
 
 /** GSBPM 6.4: what may leave. */
 export type ReleasedTables = Branded<'ReleasedTables'> & {
+  readonly plan: TabulationPlan
   readonly tables: readonly Table<ReleasedFigure>[]
+  /** What secondary suppression took; absent where nothing needed it. Private. */
+  readonly suppression?: SuppressionReport
   readonly refusals: readonly Refusal[]
   readonly responses: ValidResponses
 }

@@ -20,9 +20,10 @@ import type {
   ReviewItem,
   Submissions,
 } from './artefacts.ts'
+import { type AttackReport, attackRelease, findingIssue, type PublishedFolder } from './attack/index.ts'
 import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
-import type { Issue } from './issues.ts'
+import { type Issue, Refused } from './issues.ts'
 
 /** What the edge lends a run: where to read and write, and whom to tell how far it is. */
 export interface Ports {
@@ -30,6 +31,8 @@ export interface Ports {
   readonly folders: CollectFolders
   /** Made only when everything before packaging went well; `path` is where it is, for the engine. */
   readonly release: () => { readonly folder: ReleaseFolder; readonly path: string }
+  /** A folder of a release, opened as anybody may who has it. */
+  readonly published: (path: string, name: string) => PublishedFolder
   /** Releases of this consultation so far. */
   readonly history: History
   readonly step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>
@@ -43,6 +46,7 @@ export interface RunResult {
   readonly reconciliation?: Reconciliation
   readonly proposal: Proposal
   readonly files: ReleaseFiles
+  readonly attack: AttackReport
   readonly issues: readonly Issue[]
 }
 
@@ -73,6 +77,7 @@ export async function runPipeline(
   const sameWords = isNew || isLastRelease(proposed, described)
   const proposal = sameWords ? proposed : { ...proposed, edition: wordsChanged(definition, ports.history) }
   const files = sameWords ? described : await describe(proposal.edition)
+  const attack = await step('attack', () => attackFinished(definition, ports, path))
   return {
     submissions: submissions.value,
     responses: responses.value,
@@ -81,7 +86,8 @@ export async function runPipeline(
     ...(reconciliation === undefined ? {} : { reconciliation }),
     proposal,
     files,
-    issues: [...submissions.issues, ...responses.issues],
+    attack,
+    issues: [...submissions.issues, ...responses.issues, ...warnings(attack)],
   }
 }
 
@@ -113,3 +119,23 @@ export async function reviewPipeline(
     issues: [...submissions.issues, ...responses.issues],
   }
 }
+
+/**
+ * Attacks the finished release, alone and beside every earlier one. Throws `Refused` where something is found
+ * that the rules forbid; figures that are public already are only reported on.
+ */
+async function attackFinished(
+  { privacy }: Definition,
+  { engine, published, history }: Ports,
+  path: string,
+): Promise<AttackReport> {
+  const earlier = history.earlier.map(({ folder, version }) => published(folder, version))
+  const report = await attackRelease(engine, published(path, 'this release'), earlier)
+  if (report.findings.length > 0 && privacy.profile !== 'as-published') {
+    throw new Refused(report.findings.map(findingIssue))
+  }
+  return report
+}
+
+const warnings = ({ findings }: AttackReport): readonly Issue[] =>
+  findings.map((finding) => ({ ...findingIssue(finding), severity: 'warning' }))

@@ -139,6 +139,7 @@ export function reasons({ minimum_base, minimum_group }: RiskModel) {
   return {
     base: `fewer than ${minimum_base} people answered`,
     blanked: `fewer than ${minimum_group} people in them answered, or they would give away a group of which that is so`,
+    derived: 'they, or what would follow from them, say what few people answered',
     group: `at least one group, or those who belong to none, has fewer than ${minimum_group} people who answered: too few to draw conclusions from or to keep them anonymous`,
   }
 }

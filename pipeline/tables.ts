@@ -4,6 +4,13 @@ import type { Id } from './definition/index.ts'
 /** Why a figure has no value: rounds to zero, confidential, not applicable. */
 export type Status = '' | 'low' | 'c' | 'z'
 
+/** Members of all these populations, and of none of those, with all these values. */
+export interface GroupOfRespondents {
+  readonly populations: readonly Id[]
+  readonly without: readonly Id[]
+  readonly values: Readonly<Record<Id, string>>
+}
+
 export interface TableColumn {
   readonly population: string
   /** Heading as printed: "Chief executives and leaders". */
@@ -16,6 +23,8 @@ export interface TableColumn {
   readonly decimals: number
   /** How its base reads weighted: ", weighted base 6,194, effective base 173"; absent where nothing is weighted. */
   readonly weightedBase?: string
+  /** Who the column shows, taken apart; absent where it shows no respondents of one group. */
+  readonly group?: GroupOfRespondents
   /** Coarser groups that this one is part of, as other tables may show them. */
   readonly within?: readonly string[]
   /** The groups a column compares, where it is not of one population alone. */

@@ -43,6 +43,7 @@ questions:
 populations:
   north: { title: The north, base: people in the north, where: { region: North } }
   everybody: { title: Everybody, base: everybody }
+privacy: { waivers: [{ rule: release_difference, value: 0, reason: It is all made up. }] }
 open_text:
   coders:
     - { coder: A, file: a.csv }

@@ -63,9 +63,7 @@ export async function comparisonTable(
     relation,
     base,
     [],
-    pairs.flatMap(({ one, other }) =>
-      [one, other].map((member) => ({ population: NOBODY, member, within: [] })),
-    ),
+    pairs.flatMap(({ one, other }) => [one, other].map((member) => ({ member }))),
   )
   const { decimals } = definition.reporting
   const least = (pair: number) => Math.min(sizes[2 * pair]?.base ?? 0, sizes[2 * pair + 1]?.base ?? 0)
@@ -110,8 +108,6 @@ const COLUMNS: readonly { readonly statistic: string; readonly digits?: number }
   { statistic: 'difference_standard_error' },
   { statistic: 'p_value', digits: 4 },
 ]
-
-const NOBODY = { id: '', title: '', base: '' }
 
 function pairsOf(groups: readonly Group[]): readonly Pair[] {
   if (groups.length < 2) return []

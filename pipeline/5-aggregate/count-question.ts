@@ -17,7 +17,7 @@ export async function countQuestion(
   relation: string,
   base: string,
   rows: readonly AnswerRow[],
-  groups: readonly Group[],
+  groups: readonly Pick<Group, 'member'>[],
 ): Promise<readonly Counts[]> {
   if (groups.length === 0) return []
   const conditions = [base, ...rows.map(({ holds }) => holds)]

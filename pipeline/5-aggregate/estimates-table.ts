@@ -50,7 +50,7 @@ export async function estimatesTable(
     kind: 'question',
     question: question.id,
     rowHeading: question.kind === 'ranking' ? 'Item' : 'Estimate',
-    columns: groups.flatMap(({ population, within }, group) =>
+    columns: groups.flatMap(({ population, within, group: of }, group) =>
       parts.map(
         ({ statistic, digits }): TableColumn => ({
           population: population.id,
@@ -60,6 +60,7 @@ export async function estimatesTable(
           baseDescription: baseDescription(definition, population, question, tableOf),
           ...(bases[group] === undefined ? {} : { weightedBase: bases[group] }),
           within,
+          group: of,
           decimals: question.decimals + digits,
         }),
       ),

@@ -1,4 +1,4 @@
-import { NOTHING } from '../artefacts.ts'
+import { type GroupOfRespondents, NOTHING } from '../artefacts.ts'
 import {
   type Definition,
   groupColumn,
@@ -16,16 +16,34 @@ export interface Group {
   readonly member: string
   /** Coarser groups it is part of, by identifier: of "North, visitor" all of the north, and all visitors. */
   readonly within: readonly string[]
+  readonly group: GroupOfRespondents
 }
 
-/** The populations of a question's table. */
+/** The populations of a question's table: as they are, or each without the ones before it. */
 export function populationGroups(definition: Definition, question: Question): readonly Group[] {
-  return question.populations.flatMap((id) => {
-    const population = definition.populations.find((candidate) => candidate.id === id)
-    return population === undefined
-      ? []
-      : [{ population, member: identifier(populationColumn(id)), within: [] }]
-  })
+  const populations = question.populations.flatMap(
+    (id) => definition.populations.find((candidate) => candidate.id === id) ?? [],
+  )
+  const apart = definition.privacy.groups === 'partition'
+  return populations.map((population, index) =>
+    withoutOthers(population, apart ? populations.slice(0, index) : []),
+  )
+}
+
+function withoutOthers(population: Population, others: readonly Population[]): Group {
+  const flag = ({ id }: Population) => identifier(populationColumn(id))
+  const named = (text: (one: Population) => string) =>
+    others.length === 0 ? text(population) : `${text(population)} without ${others.map(text).join(' and ')}`
+  return {
+    population: {
+      id: named(({ id }) => id),
+      title: named(({ title }) => title),
+      base: named(({ base }) => base),
+    },
+    member: [flag(population), ...others.map((other) => `NOT ${flag(other)}`)].join(' AND '),
+    within: [],
+    group: { populations: [population.id], without: others.map(({ id }) => id), values: {} },
+  }
 }
 
 /**
@@ -63,6 +81,11 @@ function groupOf(definition: Definition, populations: readonly Population[], par
   const who = populations.map(({ base }) => base).join(' and ') || 'respondents'
   return {
     within: coarser(parts).map((some) => idOf(populations, some)),
+    group: {
+      populations: populations.map(({ id }) => id),
+      without: [],
+      values: Object.fromEntries(parts.map(({ id, value }) => [id, value])),
+    },
     population: {
       id: idOf(populations, parts),
       title: [...populations.map(({ title }) => title), ...parts.map(({ value }) => value)].join(', '),
@@ -90,5 +113,5 @@ const coarser = (parts: readonly Part[]): readonly (readonly Part[])[] =>
   )
 
 /** A published variable as it is published; another as it is. */
-const columnOf = ({ privacy }: Definition, id: Id): string =>
+export const columnOf = ({ privacy }: Definition, id: Id): string =>
   identifier(privacy.publish.includes(id) ? id : groupColumn(id))

@@ -13,12 +13,14 @@ import {
   type ValidResponses,
 } from '../artefacts.ts'
 import { answerColumns, type Definition, isMeasured, type Question } from '../definition/index.ts'
+import { planOf } from '../disclosure/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { coverageTable, profileTable } from './coverage-tables.ts'
 import { designOf } from './design-of.ts'
 import { estimatesTable } from './estimates-table.ts'
 import { breakdownGroups, type Group, populationGroups } from './groups.ts'
+import { innerCounts } from './inner-counts.ts'
 import { questionTable, type Tabulation } from './question-table.ts'
 import { rateTable, type Unnumbered } from './rate-tables.ts'
 import { asThemeTable, questionsOfThemes } from './theme-tables.ts'
@@ -76,7 +78,13 @@ export async function aggregate(
     }
   }
   tables.push(...(await waveTables(engine, definition, waves, main)))
-  return seal<Tables>({ tables, responses: valid })
+  const plan = planOf(definition, tables)
+  return seal<Tables>({
+    tables,
+    plan,
+    inner: await innerCounts(engine, definition, responses.relation, plan),
+    responses: valid,
+  })
 }
 
 /** The tables of one question by these groups: answers, means, tests. */

@@ -46,7 +46,7 @@ export async function questionTable(
     title: question.kind === 'ranking' ? `${question.text} (ranked first)` : question.text,
     kind: 'question',
     question: question.id,
-    columns: groups.flatMap(({ population, within }, group) =>
+    columns: groups.flatMap(({ population, within, group: of }, group) =>
       statistics.map(
         ({ statistic, decimals }): TableColumn => ({
           population: population.id,
@@ -56,6 +56,7 @@ export async function questionTable(
           baseDescription: baseDescription(definition, population, question, tableOf),
           ...(bases[group] === undefined ? {} : { weightedBase: bases[group] }),
           within,
+          group: of,
           decimals,
         }),
       ),

@@ -1,69 +1,105 @@
 /**
- * Protect (GSBPM 6.4). In: tables with their counts. Out: tables as they may be seen, and what was
- * refused with its reason. Rules work on the counts; only values and statuses leave. This is the proper
- * place of the disclosure engine: joint model of all tables, secondary suppression, and the attack join
- * here, behind the same door. Does not belong here: how a mark is printed (7-package).
+ * Protect (GSBPM 6.4). In: tables with their counts, and the finest counts they are summed from. Out:
+ * tables as they may be seen, what was refused with its reason, and the plan that says how the tables hang
+ * together. Rules work on the counts; only values and statuses leave. Does not belong here: what an
+ * intruder makes of the finished release (attack), how a mark is printed (7-package).
  */
-import {
-  type Figure,
-  type Refusal,
-  type ReleasedFigure,
-  type ReleasedTables,
-  seal,
-  type Table,
-  type TableColumn,
-  type Tables,
-} from '../artefacts.ts'
+import { type Refusal, type ReleasedTables, seal, type Table, type Tables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { type RiskModel, reasons, riskModel } from '../policy.ts'
+import { planOf } from '../disclosure/index.ts'
+import { Refused } from '../issues.ts'
+import { reasons, riskModel } from '../policy.ts'
+import { inWorker } from '../solver/index.ts'
 import { blankedGroups } from './blanked-groups.ts'
+import { type Hidden, releaseTable } from './release-table.ts'
+import { roundedTables } from './rounding/apply.ts'
+import { roundCounts } from './rounding/round.ts'
+import { shownCounts } from './shown-counts.ts'
+import type { Suppression } from './suppression/model.ts'
+import { needsSuppression, suppress } from './suppression/suppress.ts'
+import { unprotectableIssue } from './unprotectable-issue.ts'
 
-export function protect(definition: Definition, { tables, responses }: Tables): ReleasedTables {
+/** Longest that the solver may take: past it the run is refused rather than left unprotected. */
+const MOST_SECONDS = 900
+
+/** Throws `Refused` where hiding figures cannot protect what the rules ask to be protected. */
+export async function protect(definition: Definition, made: Tables): Promise<ReleasedTables> {
   const model = riskModel(definition.privacy)
   const blanked = new Map(
-    tables
+    made.tables
       .filter(({ kind, of }) => kind === 'breakdown' && of === undefined)
       .map((table) => [table.id, blankedGroups(table, model.minimum_group)] as const),
   )
-  const ofTable = ({ id, of }: Table<Figure>) => blanked.get(of ?? id) ?? new Set<string>()
-  const refusals: Refusal[] = tables
+  const ofTable = ({ id, of }: Table<unknown>) => blanked.get(of ?? id) ?? NONE
+  const refusals: Refusal[] = made.tables
     .filter((table) => ofTable(table) === 'all' && table.of === undefined)
     .map(({ id, title }) => ({ table: id, title, reason: reasons(model).group }))
+  const kept = made.tables.filter((table) => ofTable(table) !== 'all')
+  const groupsOf = (table: Table<unknown>): ReadonlySet<string> => {
+    const groups = ofTable(table)
+    return groups === 'all' ? NONE : groups
+  }
+  const rounded = model.rounding > 1 ? await rounding(made) : undefined
+  const tables = rounded === undefined ? kept : roundedTables(kept, rounded, model.rounding)
+  const shown = shownCounts(
+    kept,
+    (table, { population, base }) => !groupsOf(table).has(population) && (base ?? 0) >= model.minimum_base,
+  )
+  const suppression = await suppressing(made, shown, rounded !== undefined)
+  const hidden = hiddenBy(suppression)
+  const released = tables.map((table) => releaseTable(table, { ...hidden, groups: groupsOf(table) }, model))
   return seal<ReleasedTables>({
-    tables: tables.flatMap((table) => {
-      const hidden = ofTable(table)
-      return hidden === 'all' ? [] : [release(table, hidden, model)]
-    }),
+    tables: released,
     refusals,
-    responses,
+    plan: { ...planOf(definition, released), roundedWithin: rounded?.within ?? 0 },
+    responses: made.responses,
+    ...(suppression === undefined ? {} : { suppression: suppression.report }),
   })
 }
 
-function release(table: Table<Figure>, hidden: ReadonlySet<string>, model: RiskModel): Table<ReleasedFigure> {
-  const isHidden = ({ population, among = [population] }: TableColumn) =>
-    among.some((group) => hidden.has(group))
-  const tooFew = ({ base }: TableColumn) =>
-    table.kind !== 'response rate' && base !== null && base > 0 && base < model.minimum_base
-  const confidential = table.columns.map((column) => isHidden(column) || tooFew(column))
-  return {
-    ...table,
-    columns: table.columns.map((column, index) => (confidential[index] ? withoutBase(column) : column)),
-    rows: table.rows.map(({ label, cells }) => ({
-      label,
-      cells: cells.map(({ value, status }, index): ReleasedFigure => {
-        if (confidential[index]) return { value: null, status: 'c' }
-        return status === '' ? { value, status: '' } : { value: null, status }
-      }),
-    })),
-    notes: [
-      ...table.notes,
-      ...(table.columns.some(tooFew) ? [`Figures are not shown where ${reasons(model).base}.`] : []),
-      ...(table.columns.some(isHidden) ? [`Some groups are not shown: ${reasons(model).blanked}.`] : []),
-    ],
-  }
+const NONE: ReadonlySet<string> = new Set()
+
+async function rounding({ plan, inner }: Tables) {
+  const module = new URL('./rounding/round.ts', import.meta.url)
+  const rounded = await inWorker(module, roundCounts, { plan, inner }, MOST_SECONDS)
+  if (rounded === undefined) throw new Error('rounding took too long')
+  return rounded
 }
 
-/** Of a column that is not shown the number of people is not either. */
-function withoutBase({ weightedBase: _, ...column }: TableColumn): TableColumn {
-  return { ...column, base: null }
+/** Rounded tables hide only what is small: sums of rounded counts give away no count. */
+async function suppressing(
+  { plan, inner }: Tables,
+  shown: ReturnType<typeof shownCounts>,
+  isRounded: boolean,
+): Promise<Suppression | undefined> {
+  const small = plan.rules.small_counts
+  if (isRounded) {
+    const primary = shown.filter(({ row, count }) => row !== null && count >= 1 && count <= small)
+    return {
+      hidden: primary,
+      unprotectable: [],
+      report: { targets: primary.length, primary: primary.length, secondary: 0, optimal: true, rounds: 0 },
+    }
+  }
+  const input = { plan, inner, shown }
+  if (!needsSuppression(input)) return undefined
+  const module = new URL('./suppression/suppress.ts', import.meta.url)
+  const found = await inWorker(module, suppress, input, MOST_SECONDS)
+  if (found === undefined) throw new Error('protecting the tables took too long')
+  // What the published responses say by themselves no table can hide: the attack judges whether it matters.
+  if (found.unprotectable.length > 0 && plan.rules.microdata === 0)
+    throw new Refused(found.unprotectable.map(unprotectableIssue))
+  return found
+}
+
+function hiddenBy(suppression: Suppression | undefined): Omit<Hidden, 'groups'> {
+  const key = (...parts: readonly (string | null)[]) => JSON.stringify(parts)
+  const figures = new Set(
+    (suppression?.hidden ?? []).map(({ question, group, row }) => key(question, group, row)),
+  )
+  const columns = new Set((suppression?.hidden ?? []).map(({ question, group }) => key(question, group)))
+  return {
+    figure: (question, group, row) => figures.has(key(question, group, row)),
+    any: (question, group) => columns.has(key(question, group)),
+  }
 }

@@ -61,6 +61,7 @@ export async function packageData(
   await folder.exportRows(PATHS.responsesParquet, rows, 'parquet')
   const contents = new Map<string, string>([
     [PATHS.schema, json(schema)],
+    [PATHS.tabulation, json(released.plan)],
     [PATHS.tables, tidyCsv(released.tables)],
     ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
     ...openTextFiles(definition, released),

@@ -7,6 +7,7 @@ export const PATHS = {
   themes: 'data/themes.csv',
   quotes: 'data/quotes.csv',
   schema: 'schemas/response.schema.json',
+  tabulation: 'tabulation-plan.json',
   workbook: 'tables.xlsx',
   readme: 'README.md',
   licence: 'LICENSE.txt',

@@ -106,6 +106,14 @@ function describingTable({ doi }: Definition, folders: readonly string[]): strin
     [PATHS.croissant, 'The release, for search engines and machine learning: schema.org and Croissant 1.1'],
     ...(doi === undefined ? [] : [[PATHS.dataCite, 'What the DOI is registered with: DataCite 4'] as const]),
     [PATHS.schema, 'The JSON Schema that every response was checked against'],
+    [
+      PATHS.tabulation,
+      'How the tables hang together, for programs: questions, groups, the rules of disclosure control',
+    ],
+    [
+      PATHS.codebook,
+      'How the tables hang together, for programs: questions, groups, and the rules of disclosure control',
+    ],
     [PATHS.licence, 'The licence'],
     [PATHS.citation, 'How to cite, for programs'],
     [PATHS.changelog, 'What each version changed, and why'],

@@ -8,6 +8,7 @@ export type Arguments =
   | (CheckArguments & { readonly command: 'check' })
   | (ReviewArguments & { readonly command: 'review' })
   | (InitArguments & { readonly command: 'init' })
+  | (AttackArguments & { readonly command: 'attack' })
   | (DiffArguments & { readonly command: 'diff' })
   | (PublishArguments & { readonly command: 'publish' })
   | (VerifyArguments & { readonly command: 'verify' })
@@ -34,6 +35,14 @@ export interface RunArguments extends CheckArguments {
 
 export interface ReviewArguments {
   readonly folder: string
+  readonly json: boolean
+}
+
+export interface AttackArguments {
+  /** A release, its ZIP file, or a CSV of printed figures. */
+  readonly target: string
+  /** Earlier releases that the intruder holds too. */
+  readonly earlier: readonly string[]
   readonly json: boolean
 }
 
@@ -131,6 +140,8 @@ function asArguments(
     }
     case 'review':
       return { command, folder: first, json }
+    case 'attack':
+      return { command, target: first, json, earlier: [options['with'] ?? []].flat().map(String) }
     case 'diff':
       return { command, before: first, after: second, json }
     case 'publish': {

@@ -42,6 +42,13 @@ export const COMMANDS = {
     which: 'Which consultation? Write: stocktake review raw/<id>',
     tooMany: ONE,
   },
+  attack: {
+    names: [1, 1],
+    values: ['with'],
+    flags: [],
+    which: 'Which release, or which printed figures? Write: stocktake attack dist/<id>/<version>',
+    tooMany: 'One release at a time; name earlier ones with --with.',
+  },
   diff: {
     names: [2, 2],
     values: [],

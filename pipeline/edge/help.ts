@@ -6,6 +6,7 @@ export const HELP = `stocktake: raw survey responses in, open data that is safe 
   stocktake run --all         the same for every consultation below raw/
   stocktake check raw/<id>    check its definition and files; writes nothing
   stocktake review raw/<id>   list what people must decide before words are published, and answers to code
+  stocktake attack <release>  what an intruder learns from a release (folder or ZIP file) or from printed figures (CSV)
   stocktake diff <a> <b>      what tells two releases apart (folders or ZIP files)
   stocktake publish <release> --to <target>   bring a release to a website, CKAN, Zenodo or Dataverse
   stocktake verify <release>  check a release that was downloaded (folder or ZIP file)
@@ -23,6 +24,7 @@ export const HELP = `stocktake: raw survey responses in, open data that is safe 
             --targets <file>  where targets are declared, instead of in raw/targets.yaml
             --at <hour>       stage it, and make it public from that hour on: 2026-12-01T09:30[Europe/London]
             --wait            stay until then
+  attack: --with <release>  an earlier release that the intruder holds too; may be repeated
   --json      print one result object on standard output
   --version   print the version
   --help      print this

@@ -46,6 +46,8 @@ async function perform(typed: Work): Promise<Result> {
       return (await import('./check-command.ts')).checkCommand(typed, write)
     case 'review':
       return (await import('./review-command.ts')).reviewCommand(typed, write)
+    case 'attack':
+      return (await import('./attack-command.ts')).attackCommand(typed, write)
     case 'diff':
       return (await import('./diff-command.ts')).diffCommand(typed, write)
     case 'publish':

@@ -10,6 +10,7 @@ import { type RunResult, runPipeline } from '../pipeline.ts'
 import { diskFolder } from './disk.ts'
 import { damaged, readHistory } from './history.ts'
 import { writePrivateFiles, writeReviewSheets } from './private-files.ts'
+import { publishedFolder } from './published-folder.ts'
 import { filledIn } from './review-sheets.ts'
 import { type RecordedRun, readRun, runKey, writeRun } from './run-record.ts'
 import { diskStore, isIntact, type Places, placesOf, sweep } from './store.ts'
@@ -102,6 +103,7 @@ export async function run(
       folders: { work },
       step,
       history,
+      published: publishedFolder,
       release: () => ({ folder: diskFolder(engine, release.building), path: release.building }),
     })
     const { files, proposal } = result

@@ -8,6 +8,8 @@ const loadHighs: (options?: InitOptions) => Promise<Highs> = createRequire(impor
 /** Most work for one solve where the caller does not say. */
 const EFFORT = { nodes: 50_000, iterations: 2_000_000, seconds: 300, gap: 0 } as const
 
+const NO_SOLUTION = { colValue: new Float64Array(), rowDual: new Float64Array() }
+
 /** The solver's code of a solution that meets every constraint. */
 const FEASIBLE = 2
 
@@ -57,13 +59,21 @@ function open(highs: Highs, { columns, rows }: LinearModel): Program {
     },
     solve: (sense, effort = {}) => {
       relax(effort.relaxed ?? false)
-      return solve(highs, model, sense, effort, integers.length > 0 && !(effort.relaxed ?? false))
+      const integer = integers.length > 0 && !(effort.relaxed ?? false)
+      return solve(highs, model, sense, effort, integer, columns.length)
     },
     close: () => model.dispose(),
   }
 }
 
-function solve(highs: Highs, model: Model, sense: Sense, effort: Effort, integer: boolean): Outcome {
+function solve(
+  highs: Highs,
+  model: Model,
+  sense: Sense,
+  effort: Effort,
+  integer: boolean,
+  columns: number,
+): Outcome {
   const { nodes, iterations, seconds, gap } = { ...EFFORT, ...effort }
   model.changeObjectiveSense(highs.constants.objectiveSense[sense === 'min' ? 'minimize' : 'maximize'])
   model.zeroAllClocks()
@@ -75,8 +85,8 @@ function solve(highs: Highs, model: Model, sense: Sense, effort: Effort, integer
     mip_abs_gap: 1e-6,
   })
   const status = statusOf(highs, model.run().modelStatus)
-  const solution = model.getSolution()
   const none = status === 'infeasible' || status === 'unbounded'
+  const solution = none || columns === 0 ? NO_SOLUTION : model.getSolution()
   const found = status === 'optimal' || (integer && model.info.get('primal_solution_status') === FEASIBLE)
   const objective = model.getObjectiveValue()
   return {

@@ -12,6 +12,7 @@ import {
   type ValidResponses,
 } from '../../pipeline/artefacts.ts'
 import type { Definition } from '../../pipeline/definition/index.ts'
+import { planOf } from '../../pipeline/disclosure/index.ts'
 
 export const definition: Definition = {
   id: 'parks-2024',
@@ -196,6 +197,7 @@ export function releasedTables(
     },
   })
   return seal<ReleasedTables>({
+    plan: planOf(definition, tables),
     tables,
     refusals: [{ table: '2_by_region', title: 'Parks (by region)', reason: 'too few people answered' }],
     responses: seal<ValidResponses>({ responses, schema: { type: 'object', additionalProperties: false } }),

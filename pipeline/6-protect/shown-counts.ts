@@ -1,0 +1,34 @@
+import type { Figure, Table, TableColumn } from '../artefacts.ts'
+import type { ShownCount } from './suppression/model.ts'
+
+/** Row that says again what the base is. */
+const TOTAL = 'Total'
+
+/** Whether a table counts answers, rather than averaging or comparing them. */
+export const countsAnswers = ({ kind, question, of }: Table<unknown>): boolean =>
+  kind !== 'response rate' && question !== undefined && of === undefined
+
+/** Every count that stands behind the figures of some tables, once a question, group and row. */
+export function shownCounts(
+  tables: readonly Table<Figure>[],
+  isShown: (table: Table<Figure>, column: TableColumn) => boolean,
+): readonly ShownCount[] {
+  const counts = new Map<string, ShownCount>()
+  const add = (shown: ShownCount): void => {
+    counts.set(JSON.stringify([shown.question, shown.group, shown.row]), shown)
+  }
+  for (const table of tables) {
+    const { question, columns, rows } = table
+    if (question === undefined || !countsAnswers(table)) continue
+    for (const [index, column] of columns.entries()) {
+      if (column.group === undefined || column.base === null || !isShown(table, column)) continue
+      const group = column.population
+      add({ question, group, row: null, count: column.base })
+      for (const { label, cells } of rows) {
+        const cell = cells[index]
+        if (label !== TOTAL && cell !== undefined) add({ question, group, row: label, count: cell.count })
+      }
+    }
+  }
+  return [...counts.values()]
+}

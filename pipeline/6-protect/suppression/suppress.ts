@@ -1,0 +1,137 @@
+import {
+  crossingsOf,
+  type Interval,
+  intervals,
+  routingComponents,
+  structureOf,
+} from '../../disclosure/index.ts'
+import type { Solver } from '../../solver/index.ts'
+import { type Choice, cheapestSuppression } from './benders.ts'
+import { safeSuppression } from './heuristic.ts'
+import type { Suppression, SuppressionInput } from './model.ts'
+import { type Problem, problemOf } from './problem.ts'
+import { allImpliedGroups, type Target, targetsOf } from './targets.ts'
+
+/** A problem with more figures than this goes to the heuristic at once. */
+const MOST_ITEMS = 20_000
+/** Times that a choice is made safe against whole-number reasoning. */
+const MOST_PASSES = 8
+
+interface Case {
+  readonly problem: Problem
+  readonly targets: readonly Target[]
+}
+
+/**
+ * Chooses the figures to hide, one routing component after the other. Work for a solving thread. The
+ * same tables give the same choice: effort is counted, not timed.
+ */
+export function suppress(solver: Solver, input: SuppressionInput): Suppression {
+  const cases = casesOf(input)
+  const choices = cases.map((one) => choose(solver, one))
+  const hidden = choices.flatMap(({ hidden: some }, index) =>
+    [...some].flatMap((item) => cases[index]?.problem.items[item]?.shown ?? []),
+  )
+  const primary = cases.reduce(
+    (sum, { problem }) => sum + problem.items.filter((item) => item.primary).length,
+    0,
+  )
+  const all = choices.reduce((sum, choice) => sum + choice.hidden.size, 0)
+  return {
+    hidden: hidden.map(({ question, group, row }) => ({ question, group, row })),
+    unprotectable: choices.flatMap(({ unprotectable }) =>
+      unprotectable.map(({ question, group, row, rule }) => ({ question, group, row, rule })),
+    ),
+    report: {
+      targets: cases.reduce((sum, { targets }) => sum + targets.length, 0),
+      primary,
+      secondary: all - primary,
+      optimal: choices.every(({ optimal }) => optimal),
+      rounds: choices.reduce((sum, { rounds }) => sum + rounds, 0),
+    },
+  }
+}
+
+/** Whether any group or count of these tables needs protection at all: most consultations need none. */
+export const needsSuppression = (input: SuppressionInput): boolean => casesOf(input).length > 0
+
+/** The routing components in which something is to be protected. */
+function casesOf(input: SuppressionInput): readonly Case[] {
+  const crossings = crossingsOf(input.plan)
+  return routingComponents(input.plan).flatMap((questions) => {
+    const structure = structureOf(input.plan, crossings, questions)
+    // Once for the columns that targets need, once for their true counts.
+    const groups = allImpliedGroups({ structure })
+    for (const { id: question, answers } of structure.questions) {
+      for (const { crossing, cells } of groups) {
+        for (const row of [null, ...answers]) structure.column({ question, crossing, cells, row })
+      }
+    }
+    const problem = problemOf(input, structure)
+    const targets = targetsOf(input.plan, problem, groups)
+    return targets.length === 0 ? [] : [{ problem, targets }]
+  })
+}
+
+/**
+ * The cheapest choice where the effort allows, else a safe one; then checked with whole numbers, which
+ * an intruder can use and the linear program does not: what they still give away is asked to be wider.
+ */
+function choose(solver: Solver, { problem, targets }: Case): Choice {
+  let asked = targets
+  for (let pass = 1; ; pass += 1) {
+    const cheapest =
+      problem.items.length > MOST_ITEMS ? undefined : cheapestSuppression(solver, problem, asked)
+    const choice = cheapest ?? safeSuppression(solver, problem, asked)
+    const given = new Set(choice.unprotectable)
+    const narrow = stillNarrow(solver, problem, targets, choice.hidden).map(
+      (is, index) => is && !given.has(asked[index] as Target),
+    )
+    if (!narrow.includes(true)) return choice
+    if (pass === MOST_PASSES) {
+      const open = targets.filter((_, index) => narrow[index])
+      return { ...choice, unprotectable: [...choice.unprotectable, ...open] }
+    }
+    asked = asked.map((target, index) => (narrow[index] ? wider(target) : target))
+  }
+}
+
+const wider = (target: Target): Target => ({
+  ...target,
+  ...(target.above > 0 ? { above: target.above + 1 } : {}),
+  ...(target.wide > 0 ? { wide: target.wide + 1 } : {}),
+})
+
+/** For each target whether whole numbers hold it closer than it may be. */
+function stillNarrow(
+  solver: Solver,
+  { structure, truth, most, items, known }: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+): readonly boolean[] {
+  const shown = new Set([
+    ...known,
+    ...items.flatMap(({ column }, index) => (hidden.has(index) ? [] : [column])),
+  ])
+  const model = {
+    columns: structure.names.map((_, column) => {
+      const count = truth[column] ?? 0
+      return shown.has(column)
+        ? { lower: count, upper: count, integer: true }
+        : { lower: 0, upper: most, integer: true }
+    }),
+    rows: structure.relations,
+  }
+  const found = intervals(
+    solver,
+    model,
+    targets.map(({ terms }) => terms),
+  )
+  if (found === undefined) throw new Error('the true counts must be possible')
+  return targets.map((target, index) => !isWide(target, found[index]))
+}
+
+function isWide({ truth, below, above, wide }: Target, found: Interval | undefined): boolean {
+  if (found === undefined) return false
+  return found.least <= truth - below && found.most >= truth + above && found.most - found.least >= wide
+}

@@ -1,0 +1,102 @@
+import {
+  BASE,
+  classAround,
+  type ImpliedGroup,
+  impliedGroups,
+  type TabulationPlan,
+} from '../../disclosure/index.ts'
+import type { Term } from '../../solver/index.ts'
+import type { Unprotectable } from './model.ts'
+import type { Problem } from './problem.ts'
+
+/**
+ * A sum of counts that must stay uncertain: its interval must reach down by `below` and up by `above` from the
+ * truth, and be `wide` between its ends.
+ */
+export interface Target extends Unprotectable {
+  readonly terms: readonly Term[]
+  readonly truth: number
+  readonly below: number
+  readonly above: number
+  readonly wide: number
+}
+
+/**
+ * What the rules ask to be protected, shown or not: of every group that can be told apart, each count of a
+ * group that is too small, each small count, and that not all of a group said the same. Groups that the
+ * published responses show themselves are left out: their classes are protected there.
+ */
+export function targetsOf(
+  plan: TabulationPlan,
+  problem: Problem,
+  groups: readonly ImpliedGroup[],
+): readonly Target[] {
+  const { structure, truth } = problem
+  return structure.questions.flatMap(({ id: question, answers }) =>
+    groups.flatMap(({ crossing, cells, description: group }) => {
+      const of = structure.crossings[crossing]
+      const base = structure.column({ question, crossing, cells, row: BASE })
+      const size = truth[base] ?? 0
+      const around = of === undefined ? undefined : classAround(plan, of, cells)
+      const whole = around?.reduce(
+        (sum, cell) => sum + (truth[structure.column({ question, crossing, cells: [cell], row: BASE })] ?? 0),
+        0,
+      )
+      if (size < 1 || size === whole) return []
+      return answers.flatMap((row): readonly Target[] => {
+        const column = structure.column({ question, crossing, cells, row })
+        return rowTargets(plan.rules, { question, group, row }, base, column, size, truth[column] ?? 0)
+      })
+    }),
+  )
+}
+
+function rowTargets(
+  rules: TabulationPlan['rules'],
+  named: Omit<Unprotectable, 'rule'>,
+  base: number,
+  column: number,
+  size: number,
+  count: number,
+): readonly Target[] {
+  if (count < 1) return []
+  const own = { ...named, terms: [[column, 1] as const], truth: count }
+  const others: readonly Term[] = [
+    [base, 1],
+    [column, -1],
+  ]
+  const smallGroup = size < rules.minimum_base
+  const smallCount = count <= rules.small_counts
+  const same = count === size && size < rules.unanimity_below
+  return [
+    ...(smallGroup
+      ? [
+          {
+            ...own,
+            rule: 'small group' as const,
+            below: 0,
+            above: 0,
+            wide: Math.max(0, Math.min(rules.values_left, size + 1) - 1),
+          },
+        ]
+      : []),
+    ...(smallCount
+      ? [
+          {
+            ...own,
+            rule: 'small count' as const,
+            below: count,
+            above: rules.small_counts + 1 - count,
+            wide: 0,
+          },
+        ]
+      : []),
+    ...(same
+      ? [{ ...named, rule: 'same answer' as const, terms: others, truth: 0, below: 0, above: 1, wide: 0 }]
+      : []),
+  ]
+}
+
+/** The groups that any crossing of a plan can tell apart. */
+export const allImpliedGroups = ({ structure }: Pick<Problem, 'structure'>): readonly ImpliedGroup[] =>
+  structure.crossings.flatMap((crossing, index) => impliedGroups(crossing, index))

@@ -1,0 +1,170 @@
+import {
+  crossingsOf,
+  type Interval,
+  impliedGroups,
+  intervals,
+  routingComponents,
+  type Structure,
+  structureOf,
+  type TabulationPlan,
+} from '../disclosure/index.ts'
+import type { LinearModel, Solver, Term } from '../solver/index.ts'
+import { type Target, targetsOf } from './derive-targets.ts'
+import { factsOf } from './facts.ts'
+import type { Range } from './figure-bounds.ts'
+import type { Finding } from './findings.ts'
+import { findingsOf, type JudgedRow } from './judge-group.ts'
+import type { MicrodataCount, PublishedFigure } from './published.ts'
+
+export interface DeriveInput {
+  readonly plan: TabulationPlan
+  readonly figures: readonly PublishedFigure[]
+  readonly counts: readonly MicrodataCount[]
+}
+
+export interface Derived {
+  readonly findings: readonly Finding[]
+  /** Counts that were looked at: hidden ones, and those of groups that only subtraction shows. */
+  readonly examined: number
+  /** Intervals of which an end could not be shown to be possible: the truth may be narrower. */
+  readonly untight: number
+}
+
+/**
+ * What follows from the tables of a release about small groups, question by question (questions tied by
+ * routing together). Work for a solving thread.
+ */
+export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): Derived {
+  const crossings = crossingsOf(plan)
+  const groups = crossings.flatMap((crossing, index) => impliedGroups(crossing, index))
+  const most = mostPeople(figures, counts)
+  const results = routingComponents(plan).map((questions) => {
+    const structure = structureOf(plan, crossings, questions)
+    const { bounds, relations } = factsOf(plan, structure, figures, counts)
+    const wanted = targetsOf(plan, structure, groups)
+    const model: LinearModel = {
+      columns: structure.names.map((_, column) => ({
+        lower: Math.max(0, bounds.get(column)?.least ?? 0),
+        upper: Math.min(most, bounds.get(column)?.most ?? Number.POSITIVE_INFINITY),
+        integer: true,
+      })),
+      rows: [...structure.relations, ...relations],
+    }
+    return judge(solver, plan, structure, model, wanted, factsOf(plan, structure, [], counts).bounds)
+  })
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    examined: results.reduce((sum, { examined }) => sum + examined, 0),
+    untight: results.reduce((sum, { untight }) => sum + untight, 0),
+  }
+}
+
+/** No count is larger than the largest base shown: only an outer bound for what is not tied to anything. */
+function mostPeople(figures: readonly PublishedFigure[], counts: readonly MicrodataCount[]): number {
+  const bases = figures.reduce((most, { base }) => Math.max(most, Number(base)), 10)
+  return 2 * counts.reduce((most, { count }) => Math.max(most, count), bases)
+}
+
+function judge(
+  solver: Solver,
+  { rules }: TabulationPlan,
+  structure: Structure,
+  model: LinearModel,
+  targets: readonly Target[],
+  known: ReadonlyMap<number, Range>,
+): Derived {
+  const small = Math.max(rules.minimum_base, rules.unanimity_below)
+  // Large groups need no closer look, unless every small count matters; nor has whoever is outside.
+  const isEnough = ({ least }: Interval) => least >= small && rules.small_counts === 0
+  const bases = intervals(
+    solver,
+    model,
+    targets.flatMap(({ base, around }): readonly (readonly Term[])[] => [
+      [[base, 1]],
+      // Those around it that are not in it.
+      around === undefined || around === base
+        ? []
+        : [
+            [around, 1],
+            [base, -1],
+          ],
+    ]),
+    isEnough,
+  )
+  if (bases === undefined) {
+    const { id = '' } = structure.questions[0] ?? {}
+    return {
+      findings: [{ rule: 'impossible', question: id, group: '', derived: [] }],
+      examined: 0,
+      untight: 0,
+    }
+  }
+  const looked = targets.flatMap((target, index) => {
+    const base = bases[2 * index]
+    const outside = bases[2 * index + 1]
+    if (base === undefined || base.most < 1) return []
+    // The published responses show just these people.
+    if (target.around !== undefined && outside?.most === 0) return []
+    return base.most < small || rules.small_counts > 0 ? [{ target, base }] : []
+  })
+  const wanted = looked.flatMap(({ target }) => rowTerms(target))
+  const found = intervals(solver, model, wanted) ?? []
+  const starts = [0]
+  for (const { target } of looked) starts.push((starts.at(-1) ?? 0) + 2 * target.rows.length)
+  const findings = looked.flatMap(({ target, base }, index) => {
+    const start = starts[index] ?? 0
+    const judged = judgedRows(target, found.slice(start, start + 2 * target.rows.length))
+    const made = findingsOf(rules, target, base, judged)
+    if (made.length === 0) return []
+    const alone = fromResponsesAlone(solver, structure, model, known, target, base)
+    return alone === undefined ? made : findingsOf(rules, target, base, judged, alone)
+  })
+  return {
+    findings,
+    examined: targets.length + wanted.length,
+    untight: [...looked.map(({ base }) => base), ...found].filter(({ tight }) => !tight).length,
+  }
+}
+
+/**
+ * What whoever holds the responses derives of a group's rows without any table, when he knows how large it is;
+ * undefined where no responses are published. What everybody said, each group said.
+ */
+function fromResponsesAlone(
+  solver: Solver,
+  structure: Structure,
+  { columns }: LinearModel,
+  known: ReadonlyMap<number, Range>,
+  target: Target,
+  base: Interval,
+): readonly JudgedRow[] | undefined {
+  if (known.size === 0) return undefined
+  const bounded = columns.map(({ upper }, column) => {
+    const own = column === target.base ? base : known.get(column)
+    return { lower: own?.least ?? 0, upper: own?.most ?? upper, integer: true }
+  })
+  const most = columns.reduce((sum, { upper }) => Math.max(sum, upper), 0)
+  const model = {
+    columns: bounded.map((column, index) =>
+      index === target.base || known.has(index) ? column : { ...column, upper: most },
+    ),
+    rows: structure.relations,
+  }
+  const found = intervals(solver, model, rowTerms(target))
+  return found === undefined ? undefined : judgedRows(target, found)
+}
+
+const rowTerms = ({ base, rows }: Target): readonly (readonly Term[])[] =>
+  rows.flatMap(({ column }): readonly (readonly Term[])[] => [
+    [[column, 1]],
+    [
+      [base, 1],
+      [column, -1],
+    ],
+  ])
+
+const judgedRows = ({ rows }: Target, found: readonly Interval[]): readonly JudgedRow[] =>
+  rows.map(({ label }, index) => {
+    const count = found[2 * index] ?? { least: 0, most: 0, tight: true }
+    return { label, count, others: found[2 * index + 1] ?? count }
+  })

@@ -1,0 +1,128 @@
+import {
+  BASE,
+  type CellName,
+  type Crossing,
+  type PlannedQuestion,
+  type Structure,
+  type TabulationPlan,
+} from '../disclosure/index.ts'
+import { bound, type Facts, INFINITE } from './fact-model.ts'
+import { countsOfLow, countsOfPercent, type Range } from './figure-bounds.ts'
+import type { MicrodataCount, PublishedFigure } from './published.ts'
+import { scoreFact } from './score-fact.ts'
+import { shareFact, weightedFact } from './share-facts.ts'
+
+/** What the figures of a release say about the counts of `structure`. */
+export function factsOf(
+  plan: TabulationPlan,
+  structure: Structure,
+  figures: readonly PublishedFigure[],
+  counts: readonly MicrodataCount[],
+): Facts {
+  const facts: Facts = { bounds: new Map(), relations: [] }
+  const tables = new Map(plan.tables.map((table) => [table.id, table]))
+  const answerTables = figures.filter(({ table }) => tables.get(table)?.of === 'answers')
+  const decimals = decimalsOf(answerTables)
+  for (const figure of figures) {
+    const table = tables.get(figure.table)
+    const question = structure.questions.find(({ id }) => id === table?.question)
+    const place = placeOf(structure.crossings, figure.population)
+    if (table === undefined || question === undefined || place === undefined) continue
+    if (table.of === 'scores') scoreFact(facts, structure, question, place, figure)
+    else answer(facts, structure, plan, question, place, figure, decimals(figure))
+  }
+  for (const count of counts) counted(facts, structure, count)
+  return facts
+}
+
+type Place = Pick<CellName, 'crossing' | 'cells'>
+
+/** The cells of a group, in the first crossing that has it. */
+function placeOf(crossings: readonly Crossing[], group: string): Place | undefined {
+  for (const [crossing, { groups }] of crossings.entries()) {
+    const cells = groups.get(group)
+    if (cells !== undefined) return { crossing, cells }
+  }
+  return undefined
+}
+
+/** One figure of a table of answers. */
+function answer(
+  facts: Facts,
+  structure: Structure,
+  plan: TabulationPlan,
+  question: PlannedQuestion,
+  place: Place,
+  figure: PublishedFigure,
+  decimals: number,
+): void {
+  const at = { question: question.id, ...place }
+  const column = (): number | undefined => rowColumn(structure, question, at, figure.row)
+  const spread = plan.roundedWithin
+  if (figure.base !== '')
+    bound(facts, structure.column({ ...at, row: BASE }), around(Number(figure.base), spread))
+  const count = figure.statistic === 'count' || (figure.statistic === 'total' && !question.weighted)
+  if (count && figure.status === '') {
+    const target = column()
+    if (target !== undefined) bound(facts, target, around(Number(figure.value), spread))
+  }
+  if (figure.statistic !== 'percent' || figure.status === 'c' || figure.status === 'z') return
+  const target = column()
+  if (target === undefined) return
+  if (question.weighted) {
+    weightedFact(facts, structure, at, target, figure)
+    return
+  }
+  if (figure.base === '') {
+    shareFact(facts, structure.column({ ...at, row: BASE }), target, figure, decimals)
+    return
+  }
+  const base = Number(figure.base)
+  const range = figure.status === 'low' ? countsOfLow(base, decimals) : countsOfPercent(figure.value, base)
+  bound(facts, target, plan.rules.rounding === 1 ? range : widened(range, plan.rules.rounding, spread))
+}
+
+/** The column of a row of a table: an answer, a net, or the total, which is the base. */
+function rowColumn(
+  structure: Structure,
+  question: PlannedQuestion,
+  at: Omit<CellName, 'row'>,
+  row: string,
+): number | undefined {
+  if (question.answers.includes(row)) return structure.column({ ...at, row })
+  const members = Object.hasOwn(question.nets, row) ? question.nets[row] : undefined
+  if (members !== undefined) return structure.net({ ...at, row }, members)
+  return row === 'Total' ? structure.column({ ...at, row: BASE }) : undefined
+}
+
+/** Percentages made of rounded counts give away the rounded count at most. */
+function widened({ least, most }: Range, rounding: number, spread: number): Range {
+  const first = Math.ceil(least / rounding) * rounding
+  const last = Math.floor(most / rounding) * rounding
+  return first > last ? { least: 0, most: INFINITE } : { least: first - spread, most: last + spread }
+}
+
+/** Whoever holds the responses can count them: in every crossing that shows their classes. */
+function counted(facts: Facts, structure: Structure, { question, values, row, count }: MicrodataCount): void {
+  for (const [crossing, { variables, cells }] of structure.crossings.entries()) {
+    if (!Object.keys(values).every((name) => variables.includes(name))) continue
+    const those = [...cells.keys()].filter((cell) =>
+      Object.entries(values).every(([name, value]) => cells[cell]?.values[variables.indexOf(name)] === value),
+    )
+    if (those.length === 0) continue
+    const name = { question, crossing, cells: those, row }
+    bound(facts, structure.column(name), { least: count, most: count })
+  }
+}
+
+const around = (value: number, spread: number): Range => ({ least: value - spread, most: value + spread })
+
+/** Decimals that the percentages of a table are written with: those marked low do not say. */
+function decimalsOf(figures: readonly PublishedFigure[]): (figure: PublishedFigure) => number {
+  const most = new Map<string, number>()
+  for (const { table, statistic, value } of figures) {
+    if (statistic !== 'percent') continue
+    most.set(table, Math.max(most.get(table) ?? 0, (value.split('.')[1] ?? '').length))
+  }
+  return ({ table }) => most.get(table) ?? 0
+}

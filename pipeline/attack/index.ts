@@ -1,0 +1,97 @@
+/**
+ * Attack: plays the intruder who holds every published file, knows every rule, and can do whole-number
+ * arithmetic. In: release folders as published, and nothing private. Out: what he learns that the rules of
+ * that release forbid. The same is done to a new release before it appears. Does not belong here: how
+ * tables are protected (6-protect), where releases are and how findings are told (edge).
+ */
+import type { TabulationPlan } from '../disclosure/index.ts'
+import type { Engine } from '../engine/index.ts'
+import { PROFILES } from '../policy.ts'
+import { inWorker } from '../solver/index.ts'
+import { countMicrodata } from './count-microdata.ts'
+import { type Derived, derive } from './derive.ts'
+import { deriveByArithmetic } from './derive-by-arithmetic.ts'
+import type { Finding } from './findings.ts'
+import { compareFormats } from './formats.ts'
+import { linkRecords } from './link-records.ts'
+import { loadRecords } from './load-records.ts'
+import type { PublishedFigure } from './published.ts'
+import { loadMicrodata, type PublishedFolder, readPlan, readTables } from './read-release.ts'
+import { compareReleases } from './releases.ts'
+
+export { findingInWords, findingIssue } from './finding-words.ts'
+export type { Finding } from './findings.ts'
+export { attackPrinted, type PrintedColumn } from './printed.ts'
+export { readFigures } from './read-figures.ts'
+export { PLAN, type PublishedFolder } from './read-release.ts'
+
+/** What an attack came to. */
+export interface AttackReport {
+  readonly findings: readonly Finding[]
+  /** Counts and groups that were looked at. */
+  readonly examined: number
+  /** Of those, how many could only be bounded from outside: the truth may be narrower than looked. */
+  readonly untight: number
+  /** Releases that it was compared with, oldest first. */
+  readonly comparedWith: readonly string[]
+}
+
+/** Longest that the solver may take. */
+const MOST_SECONDS = 900
+
+/**
+ * Attacks a release alone, and together with each earlier one of the same consultation. Throws `Refused`
+ * where a folder is no release of Stocktake that can be attacked.
+ */
+export async function attackRelease(
+  engine: Engine,
+  release: PublishedFolder,
+  earlier: readonly PublishedFolder[],
+): Promise<AttackReport> {
+  const plan = judgedBy(await readPlan(release))
+  const figures = await readTables(release)
+  const relation = await loadMicrodata(engine, release, 'attacked')
+  const derived = await deriveAlone(engine, figures, relation, plan)
+  const linked = relation === undefined ? [] : await link(engine, figures, relation, plan)
+  const findings: Finding[] = [...derived.findings, ...linked, ...(await compareFormats(release))]
+  for (const before of earlier) {
+    findings.push(...(await compareReleases(engine, before, release, plan)))
+  }
+  return { ...derived, findings, comparedWith: earlier.map(({ name }) => name) }
+}
+
+/** Figures that are public already are judged by the rules for consultations: nothing of them is hidden. */
+const judgedBy = (plan: TabulationPlan): TabulationPlan =>
+  plan.profile === 'as-published' ? { ...plan, rules: PROFILES.consultation } : plan
+
+async function deriveAlone(
+  engine: Engine,
+  figures: readonly PublishedFigure[],
+  relation: string | undefined,
+  plan: TabulationPlan,
+): Promise<Derived> {
+  const counts = relation === undefined ? [] : await countMicrodata(engine, plan, relation)
+  const quick = deriveByArithmetic({ plan, figures, counts })
+  if (quick !== undefined) return quick
+  const module = new URL('./derive.ts', import.meta.url)
+  const derived = await inWorker(module, derive, { plan, figures, counts }, MOST_SECONDS)
+  if (derived === undefined) throw new Error('the attack took too long to be trusted')
+  return derived
+}
+
+/** Joins responses and tables, where any population is shown that the responses do not name. */
+async function link(
+  engine: Engine,
+  figures: readonly PublishedFigure[],
+  relation: string,
+  plan: TabulationPlan,
+): Promise<readonly Finding[]> {
+  const several = plan.groups.filter(({ populations }) => populations.length > 0).length > 1
+  if (!several || plan.rules.linked_class <= 1) return []
+  const records = await loadRecords(engine, plan, relation)
+  if (records === undefined) return []
+  const module = new URL('./link-records.ts', import.meta.url)
+  const found = await inWorker(module, linkRecords, { plan, figures, records }, MOST_SECONDS)
+  if (found === undefined) throw new Error('joining responses and tables took too long to be trusted')
+  return found
+}

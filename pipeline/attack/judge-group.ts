@@ -1,0 +1,48 @@
+import type { Interval, TabulationPlan } from '../disclosure/index.ts'
+import type { Target } from './derive-targets.ts'
+import type { Finding } from './findings.ts'
+
+/** What can be derived of one row of a group. */
+export interface JudgedRow {
+  readonly label: string
+  readonly count: Interval
+  /** Those of the group who are not in the row. */
+  readonly others: Interval
+}
+
+/**
+ * What the rules forbid to be known of a group, of what can be derived. `alone`: what the published responses
+ * say of the same rows without any table, which no table gives away.
+ */
+export function findingsOf(
+  rules: TabulationPlan['rules'],
+  { group, question }: Target,
+  base: Interval,
+  rows: readonly JudgedRow[],
+  alone: readonly JudgedRow[] = [],
+): readonly Finding[] {
+  const said = { question, group: group.description }
+  const shown = ({ label, count }: JudgedRow) => ({ row: label, least: count.least, most: count.most })
+  const isSmall = base.most < rules.minimum_base
+  // Who knows how many there are needs that many values and one more to tell nothing.
+  const needed = Math.min(rules.values_left, Math.max(1, base.least) + 1)
+  const isNew = ({ label, count, others }: JudgedRow): boolean => {
+    const before = alone.find((row) => row.label === label)
+    if (before === undefined) return true
+    const narrower = (one: Interval, other: Interval) => one.most - one.least < other.most - other.least
+    return narrower(count, before.count) || narrower(others, before.others)
+  }
+  const news = rows.filter(isNew)
+  const narrow = news.filter(({ count }) => count.most >= 1 && count.most - count.least + 1 < needed)
+  const small = news.filter(({ count }) => count.least >= 1 && count.most <= rules.small_counts)
+  const unanimous = news.filter(({ others }) => others.most === 0)
+  return [
+    ...(isSmall && narrow.length > 0
+      ? [{ ...said, rule: 'small group' as const, base, derived: narrow.map(shown) }]
+      : []),
+    ...(small.length > 0 ? [{ ...said, rule: 'small count' as const, base, derived: small.map(shown) }] : []),
+    ...(base.least >= 1 && base.most < rules.unanimity_below && unanimous.length > 0
+      ? [{ ...said, rule: 'same answer' as const, base, derived: unanimous.map(shown) }]
+      : []),
+  ]
+}

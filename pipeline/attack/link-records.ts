@@ -1,0 +1,147 @@
+import { type Crossing, crossingsOf, type TabulationPlan } from '../disclosure/index.ts'
+import type { Program, Solver, Term } from '../solver/index.ts'
+import type { Finding } from './findings.ts'
+import { groupedBy, programOf, type Share } from './link-program.ts'
+import type { RecordClass } from './load-records.ts'
+import type { PublishedFigure } from './published.ts'
+
+export interface LinkInput {
+  readonly plan: TabulationPlan
+  readonly figures: readonly PublishedFigure[]
+  readonly records: readonly RecordClass[]
+}
+
+/** Rounds of looking for counts that fit before the rest is taken to be impossible. */
+const MOST_ROUNDS = 40
+const EFFORT = { nodes: 3_000, iterations: 300_000, seconds: 60 } as const
+
+/**
+ * Joins the published responses with the tables: which records can be of which population, when the tables
+ * say how many of it gave each answer. Who knows somebody's published variables and populations looks
+ * for him among the records that can be his; where those are too few, and he is certainly among them, the
+ * records are as good as named. Work for a solving thread.
+ */
+export function linkRecords(solver: Solver, input: LinkInput): readonly Finding[] {
+  return crossingsOf(input.plan).flatMap((crossing, index) =>
+    crossing.populations.length === 0 ? [] : linkOne(solver, input, crossing, index),
+  )
+}
+
+function linkOne(
+  solver: Solver,
+  { plan, figures, records }: LinkInput,
+  crossing: Crossing,
+  index: number,
+): readonly Finding[] {
+  const shares = sharesOf(plan, crossing, records)
+  const program = solver.open(programOf(plan, figures, records, index, shares))
+  const wanted = plan.rules.linked_class
+  const haystacks = haystacksOf(plan, crossing, records, shares)
+  try {
+    const possible = possibleShares(program, haystacks, wanted)
+    return haystacks.flatMap((haystack): readonly Finding[] => {
+      const could = peopleIn(haystack, possible)
+      if (could === 0 || could >= Math.min(wanted, haystack.people)) return []
+      program.setCosts(haystack.shares.map(({ column }): Term => [column, 1]))
+      const certain = program.solve('min', EFFORT).bound ?? 0
+      if (certain < 1 - 1e-6) return []
+      const base = { least: Math.ceil(certain - 1e-6), most: could }
+      return [{ rule: 'linked records', group: haystack.described, base, derived: [] }]
+    })
+  } finally {
+    program.close()
+  }
+}
+
+/** Where somebody is looked for whose published variables and populations are known. */
+interface Haystack {
+  readonly described: string
+  /** Records of his class, whoever they are of. */
+  readonly people: number
+  readonly shares: readonly (Share & { readonly count: number })[]
+}
+
+function haystacksOf(
+  plan: TabulationPlan,
+  { cells, populations }: Crossing,
+  records: readonly RecordClass[],
+  shares: readonly Share[],
+): readonly Haystack[] {
+  const byRecord = groupedBy(shares, ({ record }) => record)
+  return classesOf(plan, records).flatMap(({ described, members }) => {
+    const people = members.reduce((sum, record) => sum + (records[record]?.count ?? 0), 0)
+    const own = members.flatMap((record) => byRecord.get(record) ?? [])
+    return cells.map((cell, number): Haystack => {
+      const who = populations.filter((id) => cell.populations.includes(id))
+      return {
+        described: `${described}, in ${who.join(' and ') || 'no population'}`,
+        people,
+        shares: own
+          .filter((share) => share.cell === number)
+          .map((share) => ({ ...share, count: records[share.record]?.count ?? 0 })),
+      }
+    })
+  })
+}
+
+const peopleIn = ({ shares }: Haystack, possible: ReadonlySet<number>): number =>
+  shares.reduce((sum, { column, count }) => (possible.has(column) ? sum + count : sum), 0)
+
+/** A record can be of any cell whose values it does not contradict. */
+function sharesOf(
+  plan: TabulationPlan,
+  { cells, variables }: Crossing,
+  records: readonly RecordClass[],
+): readonly Share[] {
+  const shown = variables.filter((name) => plan.published.includes(name))
+  let column = 0
+  return records.flatMap(({ values }, record) =>
+    cells.flatMap((cell, number): readonly Share[] => {
+      const fits = shown.every((name) => {
+        const value = cell.values[variables.indexOf(name)]
+        const known = cells.some((one) => one.values[variables.indexOf(name)] === values[name])
+        return known ? value === values[name] : value === ''
+      })
+      if (!fits) return []
+      column += 1
+      return [{ column: column - 1, record, cell: number }]
+    }),
+  )
+}
+
+/**
+ * Columns that can be above zero, as far as it matters: asks for as many at once as no solution so far had, in
+ * haystacks that are not yet large enough, until none is left that any solution could have.
+ */
+function possibleShares(
+  program: Program,
+  haystacks: readonly Haystack[],
+  wanted: number,
+): ReadonlySet<number> {
+  const possible = new Set<number>()
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const open = haystacks
+      .filter((haystack) => peopleIn(haystack, possible) < wanted)
+      .flatMap(({ shares }) => shares.filter(({ column }) => !possible.has(column)))
+    if (open.length === 0) break
+    program.setCosts(open.map(({ column }): Term => [column, 1]))
+    // Any solution that has some of them will do.
+    const found = program.solve('max', { ...EFFORT, gap: 0.5 })
+    if (found.objective === undefined || found.objective < 1 - 1e-6) break
+    for (const [column, value] of found.values.entries()) if (value > 0.5) possible.add(column)
+  }
+  return possible
+}
+
+/** Records that share the published variables. */
+function classesOf(
+  { published }: TabulationPlan,
+  records: readonly RecordClass[],
+): readonly { readonly described: string; readonly members: readonly number[] }[] {
+  const classes = new Map<string, number[]>()
+  for (const [index, { values }] of records.entries()) {
+    const key = published.map((name) => `${name}: ${values[name]}`).join(', ')
+    classes.set(key, [...(classes.get(key) ?? []), index])
+  }
+  return [...classes].map(([described, members]) => ({ described, members }))
+}

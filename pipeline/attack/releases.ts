@@ -1,0 +1,92 @@
+import type { TabulationPlan } from '../disclosure/index.ts'
+import { type Engine, identifier } from '../engine/index.ts'
+import type { Finding } from './findings.ts'
+import type { PublishedFigure } from './published.ts'
+import { loadMicrodata, type PublishedFolder, readPlan, readTables } from './read-release.ts'
+
+/**
+ * What two releases give away together: the answers of the few by whom they differ. Responses are
+ * compared as a whole, whatever their order and numbers; bases group by group. Differencing is the oldest attack on tables
+ * (Handbook on Statistical Disclosure Control, 2nd ed., 5.2), and suppression in either release does not stop it.
+ */
+export async function compareReleases(
+  engine: Engine,
+  before: PublishedFolder,
+  after: PublishedFolder,
+  plan: TabulationPlan,
+): Promise<readonly Finding[]> {
+  const fewest = plan.rules.release_difference
+  if (fewest <= 1) return []
+  const earlier = await readPlan(before)
+  const older = await loadMicrodata(engine, before, 'attacked_before')
+  const newer = await loadMicrodata(engine, after, 'attacked_after')
+  const records =
+    older === undefined || newer === undefined
+      ? []
+      : await differingRecords(engine, older, newer, [earlier, plan])
+  const bases = differingBases(earlier, plan, await readTables(before), await readTables(after))
+  return [...records, ...bases]
+    .filter(({ people }) => people > 0 && people < fewest)
+    .map(({ people, group }) => ({
+      rule: 'releases differ',
+      group: `${group}, between ${before.name} and ${after.name}`,
+      base: { least: people, most: people },
+      derived: [],
+    }))
+}
+
+interface Difference {
+  readonly group: string
+  readonly people: number
+}
+
+/** How many responses are in one release only, by the answers that both have. */
+async function differingRecords(
+  engine: Engine,
+  older: string,
+  newer: string,
+  plans: readonly [TabulationPlan, TabulationPlan],
+): Promise<readonly Difference[]> {
+  const [before, after] = plans.map(
+    ({ questions }) => new Set(questions.flatMap(({ columns }) => columns.map(({ name }) => name))),
+  )
+  const common = [...(before ?? [])].filter((name) => after?.has(name))
+  if (common.length === 0) return []
+  const columns = common.map(identifier).join(', ')
+  const only = (one: string, other: string) =>
+    `(SELECT count(*) FROM (SELECT ${columns} FROM ${one} EXCEPT ALL SELECT ${columns} FROM ${other}))::INTEGER`
+  const [row] = await engine.rows(`SELECT ${only(newer, older)} AS added, ${only(older, newer)} AS removed`)
+  return [
+    { group: 'responses that only the newer has', people: Number(row?.['added']) },
+    { group: 'responses that only the older has', people: Number(row?.['removed']) },
+  ]
+}
+
+/** By how many people a group's largest base differs, where both releases show it exactly. */
+function differingBases(
+  earlier: TabulationPlan,
+  plan: TabulationPlan,
+  before: readonly PublishedFigure[],
+  after: readonly PublishedFigure[],
+): readonly Difference[] {
+  if (earlier.roundedWithin > 0 || plan.roundedWithin > 0) return []
+  const [older, newer] = [basesOf(earlier, before), basesOf(plan, after)]
+  const people = new Map<string, number>()
+  for (const [key, { group, base }] of newer) {
+    const was = older.get(key)
+    if (was === undefined) continue
+    people.set(group, Math.max(people.get(group) ?? 0, Math.abs(base - was.base)))
+  }
+  return [...people].map(([group, difference]) => ({ group, people: difference }))
+}
+
+function basesOf(plan: TabulationPlan, figures: readonly PublishedFigure[]) {
+  const questions = new Map(plan.tables.map(({ id, question }) => [id, question]))
+  const bases = new Map<string, { readonly group: string; readonly base: number }>()
+  for (const { table, population: group, base } of figures) {
+    const question = questions.get(table)
+    if (question !== undefined && base !== '')
+      bases.set(JSON.stringify([question, group]), { group, base: Number(base) })
+  }
+  return bases
+}

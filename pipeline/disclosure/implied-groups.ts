@@ -1,0 +1,66 @@
+import type { Crossing } from './crossings.ts'
+
+/** People who can be told apart by what is published, though no column need show them. */
+export interface ImpliedGroup {
+  readonly crossing: number
+  readonly cells: readonly number[]
+  /** In words, by the groups it follows from. */
+  readonly description: string
+}
+
+/** More groups than this are not subtracted from each other pair by pair, only from everybody. */
+const MOST_PAIRED = 60
+
+/**
+ * The groups of a crossing that subtraction can reach: each group, everybody else, each of two groups
+ * without the other and what they share, and the finest cells. Groups of the same people are one.
+ */
+export function impliedGroups(crossing: Crossing, index: number): readonly ImpliedGroup[] {
+  const groups = [...crossing.groups].map(([id, cells]) => ({ id, cells: new Set(cells) }))
+  const all = [...crossing.cells.keys()]
+  const found = new Map<string, ImpliedGroup>()
+  const add = (cells: readonly number[], description: string): void => {
+    const key = cells.join()
+    if (cells.length > 0 && !found.has(key)) found.set(key, { crossing: index, cells, description })
+  }
+  const those = (keep: (cell: number) => boolean) => all.filter(keep)
+  for (const { id, cells } of groups)
+    add(
+      those((cell) => cells.has(cell)),
+      id,
+    )
+  for (const { id, cells } of groups)
+    add(
+      those((cell) => !cells.has(cell)),
+      `everybody without ${id}`,
+    )
+  if (groups.length <= MOST_PAIRED) {
+    for (const one of groups) {
+      for (const other of groups) {
+        if (one === other) continue
+        add(
+          those((cell) => one.cells.has(cell) && !other.cells.has(cell)),
+          `${one.id} without ${other.id}`,
+        )
+        add(
+          those((cell) => one.cells.has(cell) && other.cells.has(cell)),
+          `both ${one.id} and ${other.id}`,
+        )
+      }
+    }
+  }
+  for (const cell of all) add([cell], describeCell(crossing, cell))
+  return [...found.values()]
+}
+
+function describeCell({ cells, populations, variables }: Crossing, index: number): string {
+  const cell = cells[index]
+  const among = populations.filter((id) => cell?.populations.includes(id))
+  const outside = populations.filter((id) => !cell?.populations.includes(id))
+  const values = variables.map((name, place) => `${name}: ${cell?.values[place] || 'none'}`)
+  return [
+    ...values,
+    ...(among.length === 0 ? [] : [`in ${among.join(' and ')}`]),
+    ...(outside.length === 0 ? [] : [`not in ${outside.join(' nor ')}`]),
+  ].join(', ')
+}

@@ -1,0 +1,16 @@
+/**
+ * What figures say about people, for those who protect tables and for those who attack them. In: a
+ * plan (questions, populations, groups: what anybody may know of how tables hang together). Out: the
+ * unknown counts behind the tables, the relations that hold between them, the groups that follow from
+ * those shown, and the interval of each count that is left when some figures are known. Does not belong
+ * here: what must be protected (policy.ts), what is hidden (6-protect), how a release is read (attack).
+ */
+
+export { type Crossing, type CrossingCell, crossingsOf } from './crossings.ts'
+export { type ImpliedGroup, impliedGroups } from './implied-groups.ts'
+export type { InnerCounts } from './inner-counts.ts'
+export { type Interval, intervals } from './intervals.ts'
+export { routingComponents } from './routing-components.ts'
+export { classAround } from './shown-in-microdata.ts'
+export { BASE, type CellName, type Structure, structureOf } from './structure.ts'
+export { type PlannedGroup, type PlannedQuestion, planOf, type TabulationPlan } from './tabulation-plan.ts'

@@ -1,0 +1,133 @@
+import {
+  answerColumns,
+  type Condition,
+  type Definition,
+  type Id,
+  type Question,
+} from '../definition/index.ts'
+import { type ProfileName, type RiskModel, riskModel } from '../policy.ts'
+import type { GroupOfRespondents, Table } from '../tables.ts'
+
+/**
+ * How the tables of a release hang together: what anybody may know, because the release says it. Written
+ * into each release as `tabulation-plan.json`, so that whoever attacks or re-uses it need not guess.
+ */
+export interface TabulationPlan {
+  readonly profile: ProfileName
+  /** The thresholds in force; the rules are public, the answers are not. */
+  readonly rules: RiskModel
+  /** Most that a rounded count lies from the true one; 0 where counts are not rounded. */
+  readonly roundedWithin: number
+  readonly questions: readonly PlannedQuestion[]
+  readonly populations: readonly { readonly id: Id; readonly where: Condition }[]
+  /** What stands in the column `population` of the tables, taken apart. */
+  readonly groups: readonly PlannedGroup[]
+  /** Values of each variable that tables are broken down by or that populations rest on. */
+  readonly variables: readonly { readonly id: Id; readonly values: readonly string[] }[]
+  /** Variables that stand in the published responses, as published. */
+  readonly published: readonly Id[]
+  /** Table -> the question it counts, or whose scores it averages. */
+  readonly tables: readonly {
+    readonly id: string
+    readonly question: Id
+    readonly of: 'answers' | 'scores'
+  }[]
+}
+
+export interface PlannedQuestion {
+  readonly id: Id
+  /** Whether each respondent in the base is in one row, or in any number of them. */
+  readonly rows: 'one' | 'several'
+  /** The rows: answers, then "no reply" where it is in the base. */
+  readonly answers: readonly string[]
+  readonly nets: Readonly<Record<string, readonly string[]>>
+  readonly base: 'answered' | 'asked' | 'rule'
+  /** Asked only of those who gave one of these answers to each of these questions. */
+  readonly askedIf: readonly { readonly question: Id; readonly answers: readonly string[] }[]
+  /** Percentages are weighted: they stand for no counts. */
+  readonly weighted: boolean
+  /** What answers count in a mean of scores; absent where no mean is of scores. */
+  readonly scores?: Readonly<Record<string, number>>
+  /** Where each row stands in the published responses: who holds this value in this column. */
+  readonly columns: readonly { readonly row: string; readonly name: string; readonly value: string }[]
+  /** Values that say that a respondent is in the base, in any of these columns. */
+  readonly replies: readonly string[]
+}
+
+/** A group that columns of tables show. */
+export interface PlannedGroup extends GroupOfRespondents {
+  readonly id: string
+}
+
+/** Row that a base of all who were asked has besides the answers. */
+const NO_REPLY = 'No reply'
+
+/** The plan of a definition and of the tables made from it. */
+export function planOf(definition: Definition, tables: readonly Table<unknown>[]): TabulationPlan {
+  const { privacy, populations, variables, responses, questions } = definition
+  const groups = new Map(
+    tables.flatMap(({ columns }) =>
+      columns.flatMap(({ population, group }) => (group === undefined ? [] : [[population, group]])),
+    ),
+  )
+  const named = new Set([
+    ...[...groups.values()].flatMap(({ values }) => Object.keys(values)),
+    ...populations.flatMap(({ where = {} }) => Object.keys(where)),
+  ])
+  const files = { id: 'source', values: responses.map(({ file }) => file) }
+  const asked = questions.map((question) => ({ id: question.id, values: labelsOf(question) }))
+  return {
+    profile: privacy.profile,
+    rules: riskModel(privacy),
+    roundedWithin: 0,
+    questions: questions
+      .filter((question) => answerColumns(question).length > 0)
+      .map((question) => plannedQuestion(definition, question)),
+    populations: populations.map(({ id, where = {} }) => ({ id, where })),
+    groups: [...groups].map(([id, group]) => ({ id, ...group })),
+    variables: [...variables, ...asked, files]
+      .filter(({ id }) => named.has(id))
+      .map(({ id, values }) => ({ id, values })),
+    published: riskModel(privacy).microdata === 0 ? [] : privacy.publish,
+    tables: tables.flatMap(({ id, kind, question, of, columns }): TabulationPlan['tables'] => {
+      if (question === undefined || kind === 'response rate') return []
+      if (of === undefined) return [{ id, question, of: 'answers' }]
+      return columns.some(({ statistic }) => statistic === 'estimate') ? [{ id, question, of: 'scores' }] : []
+    }),
+  }
+}
+
+function plannedQuestion(definition: Definition, question: Question): PlannedQuestion {
+  const { id, nets, base, askedIf = {}, kind } = question
+  const answers = labelsOf(question)
+  return {
+    id,
+    rows: kind === 'multiple' || kind === 'ranking' ? 'several' : 'one',
+    answers: base.of === 'asked' ? [...answers, NO_REPLY] : answers,
+    nets,
+    base: base.of,
+    askedIf: Object.entries(askedIf).flatMap(([name, { how, labels }]) => {
+      const before = definition.questions.find((one) => one.id === name)
+      if (before === undefined || before.kind !== 'single') return []
+      const all = labelsOf(before)
+      if (how === 'any') return [{ question: name, answers: labels }]
+      return how === 'none'
+        ? [{ question: name, answers: all.filter((label) => !labels.includes(label)) }]
+        : how === 'answered'
+          ? [{ question: name, answers: all }]
+          : []
+    }),
+    weighted: definition.weighting !== undefined,
+    ...(kind === 'single' && question.statistics.includes('mean') ? { scores: question.scores } : {}),
+    columns: answerColumns(question).flatMap(({ name, option, labels, kind: of }) =>
+      option === undefined
+        ? labels.map((label) => ({ row: label, name, value: label }))
+        : [{ row: option, name, value: of === 'ticked' ? 'true' : '1' }],
+    ),
+    replies: [...new Set(answerColumns(question).flatMap(({ labels }) => labels))],
+  }
+}
+
+/** The rows of a question's table that are answers; for a ranking, the items ranked first. */
+const labelsOf = (question: Question): readonly string[] =>
+  answerColumns(question).flatMap(({ option, labels }) => (option === undefined ? labels : [option]))

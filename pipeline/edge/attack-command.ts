@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  type AttackReport,
+  attackPrinted,
+  attackRelease,
+  findingInWords,
+  type PublishedFolder,
+  readFigures,
+} from '../attack/index.ts'
+import { openEngine } from '../engine/index.ts'
+import { grouped } from '../grouped.ts'
+import { Refused } from '../issues.ts'
+import { alteredIssue } from './altered.ts'
+import type { AttackArguments } from './arguments.ts'
+import { EXIT } from './exit-codes.ts'
+import { failure } from './failures.ts'
+import { openRelease } from './open-release.ts'
+import { printedLines } from './printed-lines.ts'
+import { publishedFolder } from './published-folder.ts'
+import type { Result } from './result.ts'
+
+/**
+ * `stocktake attack`: what somebody learns who holds a release, and earlier ones, and can do arithmetic. Reads
+ * only what is published; writes nothing. Exit 4 where he learns what the release's rules forbid.
+ */
+export async function attackCommand(typed: AttackArguments, write: (line: string) => void): Promise<Result> {
+  const work = await mkdtemp(join(tmpdir(), 'stocktake-attack-'))
+  try {
+    if (typed.target.toLowerCase().endsWith('.csv')) return await attackFigures(typed.target, write)
+    const release = await opened(typed.target, join(work, 'release'))
+    const earlier: PublishedFolder[] = []
+    for (const [index, path] of typed.earlier.entries()) {
+      earlier.push(await opened(path, join(work, `earlier-${index}`)))
+    }
+    const engine = await openEngine({
+      memoryLimit: '1600MB',
+      spill: join(work, 'spill'),
+      folders: [release, ...earlier].map(({ path }) => path),
+    })
+    try {
+      const report = await attackRelease(engine, release, earlier)
+      for (const line of reportLines(report)) write(line)
+      const found = report.findings.length > 0
+      return {
+        exitCode: found ? EXIT.disclosure : EXIT.done,
+        status: found ? 'found' : 'nothing found',
+        issues: [],
+        attack: report,
+      }
+    } finally {
+      engine.close()
+    }
+  } catch (error) {
+    return failure(error, write)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** Opens a release, and refuses one that is not what its own checksums say. */
+async function opened(path: string, work: string): Promise<PublishedFolder> {
+  const { folder, name } = await openRelease(resolve(path), work)
+  const altered = await alteredIssue(folder, name)
+  if (altered !== undefined) throw new Refused([altered])
+  return publishedFolder(folder, name)
+}
+
+function reportLines({ findings, examined, untight, comparedWith }: AttackReport): readonly string[] {
+  return [
+    `Looked at  ${grouped(examined)} counts that no table shows, of groups and answers that subtraction reaches`,
+    ...(comparedWith.length === 0 ? [] : [`Held       beside it: ${comparedWith.join(', ')}`]),
+    ...(untight === 0
+      ? []
+      : [
+          `Unproven   ${grouped(untight)} of them could be bounded only from outside within the effort allowed`,
+        ]),
+    ...(findings.length === 0
+      ? ['Found      nothing that the rules of this release forbid']
+      : findings.map(
+          (finding, index) => `${index === 0 ? 'Found      ' : '           '}${findingInWords(finding)}`,
+        )),
+  ]
+}
+
+/** Printed figures: a CSV with the columns of `data/tables.csv`. */
+async function attackFigures(path: string, write: (line: string) => void): Promise<Result> {
+  const text = await readFile(resolve(path), 'utf8').catch(() => undefined)
+  const read = text === undefined ? undefined : readFigures(text)
+  if (read === undefined || 'missing' in read) {
+    throw new Refused([
+      {
+        code: 'attack/no-figures',
+        severity: 'error',
+        concern: 'data',
+        message:
+          read === undefined
+            ? `There is no readable file ${path}.`
+            : `${path} has no column ${read.missing.join(', ')}.`,
+        expected: 'a CSV with the columns table, population, row, statistic, value and base',
+        advice: 'Write one line a printed percentage, with the base it is of.',
+      },
+    ])
+  }
+  const columns = attackPrinted(read.figures)
+  for (const line of printedLines(columns)) write(line)
+  return { exitCode: EXIT.done, status: 'attacked', issues: [], columns }
+}
