@@ -3,15 +3,18 @@ import type { SensitiveFacet } from './sensitive.ts'
 import type { Limits } from './suppression/index.ts'
 
 /**
- * Throws where what is published, counted anew from its own rows, does not keep the limits: that would be our
- * fault, and is found before anything leaves. Where fewer responded than one class needs, there is one class,
+ * Throws where what is published, counted anew from its own rows, does not keep the limits, or has lost any of the
+ * `responses`: that would be our fault, and is found before anything leaves. Where fewer responded than one class needs, there is one class,
  * wholly blank and without sensitive answers.
  */
 export function checkLimits(
   classes: readonly Group[],
   facets: readonly SensitiveFacet[],
   { minimumClass, diversity }: Limits,
+  responses: number,
 ): void {
+  if (classes.reduce((sum, { count }) => sum + count, 0) !== responses)
+    throw new Error('the anonymised responses are not as many as those received')
   const alone = classes.length === 1
   const broken = classes.some(({ count, answers }) => {
     const small = count < minimumClass

@@ -28,9 +28,11 @@ export async function countGroups(
   let next = variables.length + 1
   const places = facets.map(({ labels }) => labels.map(() => next++))
   const at = (column: number, row: number) => Number(columns[column]?.[row])
+  // Without sensitive questions all groups share the same nothing: there may be a hundred thousand of them.
+  const silent: Group['answers'] = []
   return (columns[0] ?? []).map((_, row) => ({
     values: variables.map((__, variable) => at(variable, row)),
     count: at(variables.length, row),
-    answers: places.map((own) => own.map((column) => at(column, row))),
+    answers: places.length === 0 ? silent : places.map((own) => own.map((column) => at(column, row))),
   }))
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../definition/index.ts'
-import { type Engine, identifier, numbers } from '../engine/index.ts'
+import { type Engine, identifier } from '../engine/index.ts'
 import type { Line } from './lines.ts'
 
 /** Relation of the responses (their `row`) that are in a later `piece` of a divided group than the first. */
@@ -19,20 +19,16 @@ export async function draw(
   const pieces = piecesOf(lines)
   const divided = new Set(pieces.map(({ place }) => place))
   const keys = lines.filter(({ place, piece }) => divided.has(place) && piece === 0)
-  const combinations = [
-    `${numbers(keys.map(({ place }) => place))} AS place`,
-    ...variables.map(
-      (_, index) => `${numbers(keys.map(({ group }) => group.values[index] ?? 0))} AS value_${index}`,
-    ),
-  ]
-  const parts = (['place', 'piece', 'after', 'upto'] as const).map(
-    (name) => `${numbers(pieces.map((piece) => piece[name]))} AS ${name}`,
+  const values = variables.map(
+    (_, index) => [`value_${index}`, keys.map(({ group }) => group.values[index] ?? 0)] as const,
   )
-  const equal = variables.map((id, index) => `enum_code(r.${identifier(id)}) = value_${index}`)
+  await engine.table('combinations', new Map([['place', keys.map(({ place }) => place)], ...values]))
+  const names = ['place', 'piece', 'after', 'upto'] as const
+  await engine.table('pieces', new Map(names.map((name) => [name, pieces.map((piece) => piece[name])])))
+  const equal = variables.map((id, index) => `enum_code(r.${identifier(id)}) = combinations.value_${index}`)
   await engine.run(`CREATE TABLE ${DRAWN} AS
-    WITH combinations AS (SELECT ${combinations.join(', ')}), pieces AS (SELECT ${parts.join(', ')}),
-    ranked AS (
-      SELECT r.rowid AS row, place, row_number() OVER (PARTITION BY place
+    WITH ranked AS (
+      SELECT r.rowid AS row, combinations.place, row_number() OVER (PARTITION BY combinations.place
         ORDER BY md5_number_lower((SELECT key FROM secret) || 'drawn' || r.digest::VARCHAR), r.digest) AS rank
       FROM ${identifier(relation)} r JOIN combinations ON ${equal.join(' AND ')})
     SELECT row, piece FROM ranked JOIN pieces USING (place) WHERE rank > after AND rank <= upto`)

@@ -79,7 +79,7 @@ function search(
     work += node.problem.groups
     if (boundOf(node, cost) >= best) continue
     const solution = solve(node, levels)
-    work += node.problem.groups * node.problem.masks.length
+    work += workOf(node)
     seen.push(solution)
     best = Math.min(best, costOf(solution))
   }
@@ -98,6 +98,10 @@ function climb(
     at = steps.sort((a, b) => costOf(a) - costOf(b))[0]
   }
 }
+
+/** Sensitive answers make a node some twenty times dearer. */
+const workOf = ({ problem: { groups, masks, facets } }: Node): number =>
+  groups * masks.length * (facets.length > 0 ? 20 : 1)
 
 function solve(node: Node, levels: readonly (readonly Level[])[]): Solution {
   const generalised = generalisedCost(levels, node.level)

@@ -42,7 +42,7 @@ export async function anonymise(
   const withheld = withheldSql(RECODING, sensitive)
   await writePublished(engine, definition, responses.relation, withheld, divided)
   const after = await countGroups(engine, PUBLISHED, publish, facets)
-  checkLimits(after, facets, limits)
+  checkLimits(after, facets, limits, responses.account.kept)
   const report = anonymityReport({ variables, sensitive, facets, limits, generalised, before, after })
   const settled = await settleQuotes(engine, definition, responses)
   return seal<AnonymousResponses>({

@@ -15,10 +15,18 @@ export interface Line {
 /** Combinations in their order, the pieces of each in the order of their masks. */
 export function linesOf({ groups, levels, best }: Generalised): readonly Line[] {
   const places = placesIn(best.node, groups, levels)
-  const partsOf: Part[][] = Array.from({ length: best.node.problem.groups }, () => [])
-  for (const part of best.plan.parts) partsOf[part.group]?.push(part)
-  return groups.flatMap((group, index) => {
+  const { parts } = best.plan
+  // Parts are in the order of their groups: where those of each begin.
+  const starts = new Int32Array(best.node.problem.groups)
+  for (let at = parts.length - 1; at >= 0; at -= 1) starts[parts[at]?.group ?? 0] = at
+  const lines: Line[] = []
+  for (const [index, group] of groups.entries()) {
     const place = places[index] ?? 0
-    return (partsOf[place] ?? []).map((part, piece) => ({ group, place, piece, part }))
-  })
+    const start = starts[place] ?? 0
+    for (let at = start; parts[at]?.group === place; at += 1) {
+      const part = parts[at]
+      if (part !== undefined) lines.push({ group, place, piece: at - start, part })
+    }
+  }
+  return lines
 }

@@ -1,6 +1,6 @@
 import { NOTHING } from '../artefacts.ts'
 import type { Definition, Id } from '../definition/index.ts'
-import { type Engine, identifier, literals, numbers } from '../engine/index.ts'
+import { type Engine, identifier, literals } from '../engine/index.ts'
 import { draw } from './draw.ts'
 import type { Generalised } from './generalise.ts'
 import { codeList } from './identifying.ts'
@@ -26,7 +26,7 @@ export async function writeRecoding(
   const { level, problem } = best.node
   const { publish } = definition.privacy
   const lines = linesOf(generalised)
-  const items = [`${numbers(lines.map(({ piece }) => piece))} AS piece`]
+  const numbers = new Map([['piece', lines.map(({ piece }) => piece)]])
   for (const [variable, id] of publish.entries()) {
     const labels = await publishedType(engine, definition, id, level[variable] ?? 0)
     const positions = (levels[variable]?.[level[variable] ?? 0]?.labels ?? []).map(
@@ -36,25 +36,26 @@ export async function writeRecoding(
       isBlank(part.mask, variable)
         ? labels.length
         : (positions[problem.labels[place * problem.variables + variable] ?? 0] ?? 0)
-    items.push(`${numbers(lines.map(({ group }) => group.values[variable] ?? 0))} AS value_${variable}`)
-    items.push(`${numbers(lines.map(position))} AS p${variable}`)
+    const values = lines.map(({ group }) => group.values[variable] ?? 0)
+    numbers.set(`value_${variable}`, values).set(`position_${variable}`, lines.map(position))
   }
   const keyOf = keysOf(problem)
   for (const [question, keys] of best.plan.withheld.entries()) {
     const withheld = lines.map(({ part }) => (keys.has(keyOf(part.group, part.mask)) ? 1 : 0))
-    items.push(`${numbers(withheld)} AS w${question}`)
+    numbers.set(withheldColumn(question), withheld)
   }
   const columns = [
     'piece',
     ...publish.flatMap((id, index) => [
       `value_${index}`,
-      `enum_range(NULL::${typeOf(id)})[p${index}]::${typeOf(id)} AS ${typeOf(id)}`,
+      `enum_range(NULL::${typeOf(id)})[position_${index}]::${typeOf(id)} AS ${typeOf(id)}`,
     ]),
-    ...best.plan.withheld.map((_, question) => `w${question} = 1 AS ${withheldColumn(question)}`),
+    ...best.plan.withheld.map(
+      (_, question) => `${withheldColumn(question)} = 1 AS ${withheldColumn(question)}`,
+    ),
   ]
-  await engine.run(
-    `CREATE TABLE ${RECODING} AS SELECT ${columns.join(', ')} FROM (SELECT ${items.join(', ')})`,
-  )
+  await engine.table('recoding_numbers', numbers)
+  await engine.run(`CREATE TABLE ${RECODING} AS SELECT ${columns.join(', ')} FROM recoding_numbers`)
   const divided = lines.some(({ piece }) => piece > 0)
   if (divided) await draw(engine, relation, publish, lines)
   return divided

@@ -17,16 +17,14 @@ export function finest(
   facets: readonly Omit<Facet, 'counts'>[],
   limits: Limits,
 ): Node {
-  const labels = new Int32Array(groups.length * levels.length)
-  const counts = new Int32Array(groups.length)
-  const answers = facets.map(({ values }) => new Int32Array(groups.length * values))
-  for (const [index, group] of groups.entries()) {
-    counts[index] = group.count
-    for (const [variable, value] of group.values.entries())
-      labels[index * levels.length + variable] = levels[variable]?.[0]?.codes[value] ?? 0
-    for (const [facet, values] of group.answers.entries()) answers[facet]?.set(values, index * values.length)
-  }
   const level = levels.map(() => 0)
+  const labels = labelsOf(groups, levels, level)
+  const counts = Int32Array.from(groups, ({ count }) => count)
+  const answers = facets.map(({ values }, facet) => {
+    const own = new Int32Array(groups.length * values)
+    for (const [index, group] of groups.entries()) own.set(group.answers[facet] ?? [], index * values)
+    return own
+  })
   return {
     level,
     examples: Int32Array.from(groups, (_, index) => index),
@@ -43,12 +41,8 @@ export function rollUp(
 ): Node {
   const { problem, examples } = finer
   const { variables, facets } = problem
-  const all = new Int32Array(problem.groups * variables)
-  for (let group = 0; group < problem.groups; group += 1) {
-    const values = groups[examples[group] ?? 0]?.values ?? []
-    for (let variable = 0; variable < variables; variable += 1)
-      all[group * variables + variable] = codeOf(levels, level, variable, values)
-  }
+  const known = Array.from(examples, (example) => groups[example]).filter((group) => group !== undefined)
+  const all = labelsOf(known, levels, level)
   const keyOf = keysOf({ labels: all, variables, sizes: sizesOf(levels, level) })
   const places = new Map<number | string, number>()
   const into = new Int32Array(problem.groups)
@@ -89,23 +83,33 @@ export function placesIn(
   groups: readonly Group[],
   levels: readonly (readonly Level[])[],
 ): Int32Array {
+  // The finest groups are the combinations themselves.
+  if (problem.groups === groups.length) return Int32Array.from(groups, (_, index) => index)
   const { variables, sizes } = problem
   const keyOf = keysOf(problem)
   const places = new Map(Array.from({ length: problem.groups }, (_, group) => [keyOf(group, 0), group]))
-  const labels = Int32Array.from(
-    groups.flatMap(({ values }) => values.map((_, variable) => codeOf(levels, level, variable, values))),
-  )
+  const labels = labelsOf(groups, levels, level)
   const ownKey = keysOf({ labels, variables, sizes })
   return Int32Array.from(groups, (_, group) => places.get(ownKey(group, 0)) ?? 0)
 }
 
-/** The label that a variable's value has at a level of the node. */
-const codeOf = (
+/** The labels of combinations at a level of each variable, one combination after the other. */
+function labelsOf(
+  groups: readonly Group[],
   levels: readonly (readonly Level[])[],
   level: readonly number[],
-  variable: number,
-  values: readonly number[],
-): number => levels[variable]?.[level[variable] ?? 0]?.codes[values[variable] ?? 0] ?? 0
+): Int32Array {
+  const codes = levels.map((own, variable) => own[level[variable] ?? 0]?.codes ?? new Int32Array())
+  const labels = new Int32Array(groups.length * levels.length)
+  let at = 0
+  for (const { values } of groups) {
+    for (let variable = 0; variable < codes.length; variable += 1) {
+      labels[at] = codes[variable]?.[values[variable] ?? 0] ?? 0
+      at += 1
+    }
+  }
+  return labels
+}
 
 const sizesOf = (levels: readonly (readonly Level[])[], level: readonly number[]): readonly number[] =>
   levels.map((own, variable) => own[level[variable] ?? 0]?.labels.length ?? 0)
@@ -131,10 +135,13 @@ function problemOf(
 ): Problem {
   const variables = levels.length
   const sizes = sizesOf(levels, level)
+  const prices = levels.map((own, variable) => own[level[variable] ?? 0]?.blankCost ?? [])
   const costs = new Float64Array(labels.length)
-  for (const [at, label] of labels.entries()) {
-    const variable = at % variables
-    costs[at] = levels[variable]?.[level[variable] ?? 0]?.blankCost[label] ?? 0
+  for (let at = 0; at < labels.length; ) {
+    for (let variable = 0; variable < variables; variable += 1) {
+      costs[at] = prices[variable]?.[labels[at] ?? 0] ?? 0
+      at += 1
+    }
   }
   return {
     groups: counts.length,

@@ -1,4 +1,4 @@
 /** DuckDB behind one door. Knows SQL and files, nothing of surveys. */
 export type { Appender, Engine, EngineOptions, Row } from './model.ts'
 export { openEngine } from './open.ts'
-export { identifier, literal, literals, numbers } from './sql.ts'
+export { identifier, literal, literals } from './sql.ts'

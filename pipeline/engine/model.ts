@@ -15,6 +15,8 @@ export interface Engine {
   readonly pieces: (sql: string) => AsyncIterable<readonly Row[]>
   /** Opens a relation to which rows are added at its end. Its columns may be VARCHAR, INTEGER or BIGINT. */
   readonly append: (relation: string) => Promise<Appender>
+  /** Makes a table of whole numbers: name of a column -> its values, all of one length. */
+  readonly table: (name: string, columns: ReadonlyMap<string, readonly number[]>) => Promise<void>
   readonly close: () => void
 }
 

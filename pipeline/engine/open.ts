@@ -1,6 +1,15 @@
-import { type DuckDBAppender, DuckDBInstance } from '@duckdb/node-api'
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+} from '@duckdb/node-api'
 import type { Appender, Engine, EngineOptions, Row } from './model.ts'
-import { literal } from './sql.ts'
+import { identifier, literal } from './sql.ts'
+
+/** Rows that the engine takes at once. */
+const CHUNK = 2048
 
 /**
  * Opens an in-memory engine that can touch no file outside `options.folders`, install nothing and
@@ -35,6 +44,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     pieces: (sql: string) => pieces(instance, sql),
     append: async (relation: string) => appender(await connection.createAppender(relation)),
+    table: (name, columns) => makeTable(connection, name, columns),
     close: () => {
       connection.closeSync()
       instance.closeSync()
@@ -71,4 +81,25 @@ function appender(open: DuckDBAppender): Appender {
     },
     close: () => open.closeSync(),
   }
+}
+
+/** Column by column, which takes a tenth of the time that SQL text or single values take. */
+async function makeTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: ReadonlyMap<string, readonly number[]>,
+): Promise<void> {
+  const names = [...columns.keys()].map((column) => `${identifier(column)} INTEGER`)
+  await connection.run(`CREATE TABLE ${identifier(name)} (${names.join(', ')})`)
+  const lists = [...columns.values()]
+  const types = lists.map(() => INTEGER)
+  const rows = lists[0]?.length ?? 0
+  const adding = await connection.createAppender(name)
+  for (let start = 0; start < rows; start += CHUNK) {
+    const size = Math.min(CHUNK, rows - start)
+    const chunk = DuckDBDataChunk.create(types, size)
+    chunk.setColumns(lists.map((list) => list.slice(start, start + size)))
+    adding.appendDataChunk(chunk)
+  }
+  adding.closeSync()
 }

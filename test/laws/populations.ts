@@ -76,6 +76,39 @@ function answersOf(said: readonly number[], values: number, count: number): read
   })
 }
 
+/** Populations of hundreds of combinations, most of them rare: too many to be looked at one by one. */
+export const crowds: fc.Arbitrary<Population> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 1_000_000 }),
+    most: fc.integer({ min: 2, max: 12 }),
+    sizes: fc.constantFrom([9, 8, 7], [30, 20], [6, 5, 4, 4], [500]),
+    sensitive: fc.boolean(),
+  })
+  .map(({ seed, most, sizes, sensitive }) => {
+    const chance = chances(seed)
+    let all: readonly (readonly number[])[] = [[]]
+    for (const size of sizes)
+      all = all.flatMap((values) => Array.from({ length: size }, (_, value) => [...values, value]))
+    return {
+      variables: sizes.map((size, variable) => variableOf(size, variable)),
+      facets: sensitive ? [{ question: 0, kind: 'answer' as const, values: 2 }] : [],
+      groups: all.map((values) => {
+        const count = 1 + Math.floor(chance() ** 2 * most)
+        const yes = Math.floor(chance() * (count + 1))
+        return { values, count, answers: sensitive ? [[yes, Math.floor(chance() * (count - yes + 1))]] : [] }
+      }),
+    }
+  })
+
+/** Numbers between 0 and 1 that a seed decides. */
+function chances(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 /** What is published of some people who are alike in everything. */
 export interface Published {
   readonly labels: readonly (string | null)[]

@@ -1,4 +1,5 @@
 import { type Key, keysOf } from './keys.ts'
+import type { Wanted } from './missing.ts'
 import type { Part, Problem } from './model.ts'
 import { unitCost } from './plan.ts'
 
@@ -9,6 +10,8 @@ export interface Bucket {
   size: number
   /** Group -> how many of its responses are here. */
   readonly members: Map<number, number>
+  /** Whether it is known to lack what is wanted; forgotten when it changes. */
+  readonly needs: Map<Wanted, boolean>
 }
 
 /** All classes while they are being merged, and which of them could be merged with which. */
@@ -34,15 +37,22 @@ export function boardOf(problem: Problem, parts: readonly Part[], wanted: readon
   const places = new Map<number, Set<Bucket>>()
   const put = (group: number, mask: number, count: number) => {
     const key = keyOf(group, mask)
-    const bucket = buckets.get(key) ?? { key, mask, size: 0, members: new Map<number, number>() }
+    const bucket = buckets.get(key) ?? {
+      key,
+      mask,
+      size: 0,
+      members: new Map<number, number>(),
+      needs: new Map(),
+    }
     buckets.set(key, bucket)
     bucket.size += count
+    bucket.needs.clear()
     bucket.members.set(group, (bucket.members.get(group) ?? 0) + count)
     const own = places.get(group) ?? new Set()
     places.set(group, own.add(bucket))
   }
   for (const { group, mask, count } of parts) put(group, mask, count)
-  const index = indexOf(problem, keyOf, wanted)
+  const index = indexOf(problem, keyOf, [...places.keys()], wanted)
   return {
     problem,
     buckets,
@@ -58,6 +68,7 @@ export function boardOf(problem: Problem, parts: readonly Part[], wanted: readon
     move: (from, group, count, mask) => {
       const left = (from.members.get(group) ?? 0) - count
       from.size -= count
+      from.needs.clear()
       if (left > 0) from.members.set(group, left)
       else {
         from.members.delete(group)
@@ -75,14 +86,14 @@ export function boardOf(problem: Problem, parts: readonly Part[], wanted: readon
 
 /** Class -> its groups, smallest first, for every class that a wanted group could be in. */
 function indexOf(
-  { groups, masks, counts }: Problem,
+  { masks, counts }: Problem,
   keyOf: (group: number, mask: number) => Key,
+  groups: readonly number[],
   wanted: readonly number[],
 ): ReadonlyMap<Key, readonly number[]> {
   const index = new Map<Key, number[]>()
   for (const group of wanted) for (const mask of masks) index.set(keyOf(group, mask), [])
-  for (let group = 0; group < groups; group += 1)
-    for (const mask of masks) index.get(keyOf(group, mask))?.push(group)
+  for (const group of groups) for (const mask of masks) index.get(keyOf(group, mask))?.push(group)
   for (const list of index.values()) list.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b)
   return index
 }

@@ -31,11 +31,18 @@ export function poorFacets({ facets, limits }: Problem, groups: Iterable<number>
 
 /** Whether too few different answers stand together in these groups, where anybody answered at all. */
 export function isPoor(facet: Facet, groups: readonly number[], diversity: number): boolean {
-  const given = Array.from({ length: facet.values }, (_, value) =>
-    groups.some((group) => (facet.counts[group * facet.values + value] ?? 0) > 0),
-  )
-  if (facet.kind === 'tick') return diversity > 1 && given[0] === true && given[1] !== true
-  const different = given.filter(Boolean).length
+  const { kind, values, counts } = facet
+  let different = 0
+  let first = false
+  for (let value = 0; value < values; value += 1) {
+    for (const group of groups) {
+      if ((counts[group * values + value] ?? 0) === 0) continue
+      different += 1
+      if (value === 0) first = true
+      break
+    }
+  }
+  if (kind === 'tick') return diversity > 1 && first && different === 1
   return different > 0 && different < diversity
 }
 

@@ -1,8 +1,9 @@
 import { type Board, type Bucket, boardOf } from './board.ts'
 import { answersOf, poorFacets } from './judge.ts'
 import { blanks } from './masks.ts'
+import type { Wanted } from './missing.ts'
 import { ANSWER_COST, type Part, type Problem } from './model.ts'
-import { isInNeed, type Proposal, propose, type Wanted } from './propose.ts'
+import { isInNeed, type Proposal, propose } from './propose.ts'
 
 /**
  * Makes every class safe by merging: the smallest class in need first, by the mask that costs least for each
@@ -15,6 +16,7 @@ export function merge(
   parts: readonly Part[],
   waiting: readonly number[],
 ): readonly (readonly Part[])[] {
+  if (waiting.length === 0 && problem.facets.length === 0) return [parts]
   const alone = waiting.map((group) => ({ group, mask: 0, count: problem.counts[group] ?? 0 }))
   const all = [...parts, ...alone]
   const wanted = problem.facets.length === 0 ? waiting : all.map(({ group }) => group)
@@ -31,6 +33,9 @@ export function merge(
   return [safe, cheap, board.parts()]
 }
 
+/** More classes than this are not put together for diversity's sake alone: their answers are withheld. */
+const MOST_DIVERSIFIED = 400
+
 /** Goes through the classes in need, smallest first, until each is helped or has been given up. */
 function rescue(
   board: Board,
@@ -41,6 +46,7 @@ function rescue(
   const queue = [...board.buckets.values()]
     .filter((bucket) => isInNeed(board, wanted, bucket))
     .sort((a, b) => a.size - b.size || (a.key < b.key ? -1 : 1))
+    .slice(0, wanted === 'safe' ? board.buckets.size : MOST_DIVERSIFIED)
   for (const bucket of queue) {
     if (board.buckets.get(bucket.key) !== bucket || !isInNeed(board, wanted, bucket)) continue
     const wider = masks.filter((mask) => (bucket.mask & ~mask) === 0)

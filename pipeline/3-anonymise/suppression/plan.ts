@@ -23,12 +23,12 @@ export interface Plan {
 /** A plan of these parts: which answers must be withheld follows from them. */
 export function planOf(problem: Problem, parts: readonly Part[]): Plan {
   const ordered = merged(parts)
-  const classes = classesOf(problem, ordered)
   const questions = [...new Set(problem.facets.map(({ question }) => question))]
-  const withheld: ReadonlySet<Key>[] = []
-  for (const question of questions) withheld[question] = withhold(problem, question, classes)
   let cost = 0
   for (const { group, mask, count } of ordered) cost += count * unitCost(problem, group, mask)
+  const classes = questions.length === 0 ? [] : classesOf(problem, ordered)
+  const withheld: ReadonlySet<Key>[] = []
+  for (const question of questions) withheld[question] = withhold(problem, question, classes)
   for (const { key, groups } of classes) {
     for (const question of questions) {
       if (withheld[question]?.has(key) !== true) continue
@@ -98,11 +98,11 @@ const compare = (a: Key, b: Key): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Each group and mask once, in order. */
 function merged(parts: readonly Part[]): readonly Part[] {
-  const sorted = parts.filter(({ count }) => count > 0)
-  sorted.sort((a, b) => a.group - b.group || a.mask - b.mask)
+  const sorted = [...parts].sort((a, b) => a.group - b.group || a.mask - b.mask)
   const together: Part[] = []
   for (const part of sorted) {
     const last = together.at(-1)
+    if (part.count === 0) continue
     if (last?.group === part.group && last.mask === part.mask)
       together[together.length - 1] = { ...part, count: last.count + part.count }
     else together.push(part)

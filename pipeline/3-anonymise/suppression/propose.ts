@@ -1,8 +1,6 @@
 import type { Board, Bucket } from './board.ts'
-import { hidesEnough, poorFacets } from './judge.ts'
 import type { Key } from './keys.ts'
-import { isBlank } from './masks.ts'
-import type { Problem } from './model.ts'
+import { brings, type Missing, missingOf, type Wanted } from './missing.ts'
 
 /** A way to make a class safe: what joins it under which mask. */
 export interface Proposal {
@@ -20,26 +18,14 @@ interface Move {
   readonly count: number
 }
 
-/** What a class must be: of one that is to be made safe, or diverse as well. */
-export type Wanted = 'safe' | 'diverse'
-
 /** Whether a class lacks what is wanted of it. */
-export function isInNeed({ problem }: Board, wanted: Wanted, { mask, size, members }: Bucket): boolean {
-  return lacks(problem, wanted, mask, size, members)
-}
-
-function lacks(
-  problem: Problem,
-  wanted: Wanted,
-  mask: number,
-  size: number,
-  members: ReadonlyMap<number, number>,
-): boolean {
-  return (
-    size < problem.limits.minimumClass ||
-    !hidesEnough(problem, mask, members.keys()) ||
-    (wanted === 'diverse' && poorFacets(problem, members.keys()).length > 0)
-  )
+export function isInNeed({ problem }: Board, wanted: Wanted, bucket: Bucket): boolean {
+  const { mask, size, members, needs } = bucket
+  const known = needs.get(wanted)
+  if (known !== undefined) return known
+  const need = missingOf(problem, wanted, mask, size, [...members.keys()]) !== undefined
+  needs.set(wanted, need)
+  return need
 }
 
 /**
@@ -54,7 +40,6 @@ export function propose(
   mask: number,
   all = false,
 ): Proposal | undefined {
-  const { problem } = board
   const [first = 0] = bucket.members.keys()
   const key = board.keyOf(first, mask)
   const there = board.buckets.get(key)
@@ -65,28 +50,19 @@ export function propose(
     if (isInNeed(board, wanted, there)) draft.helped.push(there)
   }
   if (bucket !== there) takeAll(draft, bucket)
-  const enough = () => !lacks(problem, wanted, mask, draft.size, draft.members)
-  if (!enough()) {
+  if (missingFrom(draft) !== undefined) {
     const others = board.below(key, mask, all).filter((one) => one !== bucket)
-    const needy = others.filter((one) => isInNeed(board, wanted, one))
-    for (const one of byCost(draft, needy)) {
-      if (enough()) break
-      takeAll(draft, one)
-    }
-    const donors = byCost(
-      draft,
-      others.filter((one) => !needy.includes(one)),
+    const [needy, donors] = [true, false].map((need) =>
+      byCost(
+        draft,
+        others.filter((one) => isInNeed(board, wanted, one) === need),
+      ),
     )
-    for (const one of donors) {
-      if (enough()) break
-      takeSpare(draft, one)
-    }
-    for (const one of donors) {
-      if (enough()) break
-      takeAll(draft, one)
-    }
+    collect(draft, needy ?? [], takeAll)
+    collect(draft, donors ?? [], takeSpare)
+    collect(draft, donors ?? [], takeAll)
   }
-  if (!enough()) return undefined
+  if (missingFrom(draft) !== undefined) return undefined
   return { mask, key, moves: draft.moves, cost: draft.cost, helped: draft.helped }
 }
 
@@ -100,6 +76,24 @@ interface Draft {
   readonly moves: Move[]
   cost: number
   readonly helped: Bucket[]
+}
+
+const missingFrom = ({ board: { problem }, wanted, mask, size, members }: Draft): Missing | undefined =>
+  missingOf(problem, wanted, mask, size, [...members.keys()])
+
+/** Takes from one class after the other until nothing is missing. */
+function collect(
+  draft: Draft,
+  buckets: readonly Bucket[],
+  taking: (draft: Draft, from: Bucket, missing: Missing) => void,
+): void {
+  let missing = missingFrom(draft)
+  for (const bucket of buckets) {
+    if (missing === undefined) return
+    const before = draft.size
+    taking(draft, bucket, missing)
+    if (draft.size !== before) missing = missingFrom(draft)
+  }
 }
 
 function take(draft: Draft, from: Bucket, group: number, count: number): void {
@@ -119,57 +113,36 @@ function takeAll(draft: Draft, from: Bucket): void {
   }
 }
 
-/** Takes what is lacking from a class that stays safe without it, if it has what is lacking. */
-function takeSpare(draft: Draft, from: Bucket): void {
+/** Takes what is missing from a class that stays safe without it, if it has what is missing. */
+function takeSpare(draft: Draft, from: Bucket, missing: Missing): void {
   const { problem } = draft.board
-  const { minimumClass } = problem.limits
   const whole = problem.facets.length > 0
   const sorted = [...from.members].sort(([a, left], [b, right]) => right - left || a - b)
-  const [group, here] = (whole ? sorted.reverse() : sorted).find(([one]) => isOfUse(draft, one)) ?? []
+  const candidates = whole ? sorted.reverse() : sorted
+  const [group, here] = candidates.find(([one]) => brings(problem, missing, one)) ?? []
   if (group === undefined || here === undefined) return
+  const spare = from.size - problem.limits.minimumClass
   // Sensitive answers are known of whole groups alone.
-  const count = whole
-    ? here
-    : Math.min(Math.max(minimumClass - draft.size, 1), here, from.size - minimumClass)
-  if (count < 1) return
-  const left = new Map(from.members)
-  if (count < here) left.set(group, here - count)
-  else left.delete(group)
-  if (lacks(problem, draft.wanted, from.mask, from.size - count, left)) return
+  const count = whole ? here : Math.min(Math.max(missing.responses, 1), here, spare)
+  if (count < 1 || count > spare) return
+  const left = [...from.members.keys()].filter((one) => one !== group || count < here)
+  if (missingOf(problem, draft.wanted, from.mask, from.size - count, left) !== undefined) return
   take(draft, from, group, count)
-}
-
-/** Whether responses of a group bring what is lacking: their number, a label to hide, another answer. */
-function isOfUse({ board: { problem }, wanted, mask, size, members }: Draft, group: number): boolean {
-  if (size < problem.limits.minimumClass) return true
-  const { variables, labels } = problem
-  const label = (one: number, variable: number) => labels[one * variables + variable]
-  for (let variable = 0; variable < variables; variable += 1) {
-    if (!isBlank(mask, variable)) continue
-    const behind = new Set([...members.keys()].map((one) => label(one, variable)))
-    if (behind.size < (problem.hidden[variable] ?? 1) && !behind.has(label(group, variable))) return true
-  }
-  if (wanted !== 'diverse') return false
-  const answer = ({ values, counts }: (typeof problem.facets)[number], one: number) =>
-    Array.from({ length: values }, (_, value) => (counts[one * values + value] ?? 0) > 0)
-  return poorFacets(problem, members.keys()).some((facet) => {
-    const given = [...members.keys()].map((one) => answer(facet, one))
-    return answer(facet, group).some((has, value) => has && !given.some((other) => other[value]))
-  })
 }
 
 /** Cheapest to move first; then the largest, which can spare most; then in a stated order. */
 function byCost({ board, mask }: Draft, buckets: readonly Bucket[]): readonly Bucket[] {
-  const unit = ({ members, mask: own, size }: Bucket) => {
-    let cost = 0
-    for (const [group, count] of members)
-      cost += count * (board.costOf(group, mask) - board.costOf(group, own))
-    return cost / size
-  }
   return buckets
-    .map((bucket) => ({ bucket, cost: unit(bucket) }))
+    .map((bucket) => ({ bucket, cost: moveCost(board, mask, bucket) }))
     .sort(
       (a, b) => a.cost - b.cost || b.bucket.size - a.bucket.size || (a.bucket.key < b.bucket.key ? -1 : 1),
     )
     .map(({ bucket }) => bucket)
+}
+
+/** What each response of a class costs more under another mask. */
+function moveCost(board: Board, mask: number, { members, mask: own, size }: Bucket): number {
+  let cost = 0
+  for (const [group, count] of members) cost += count * (board.costOf(group, mask) - board.costOf(group, own))
+  return cost / size
 }

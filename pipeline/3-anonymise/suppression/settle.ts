@@ -6,6 +6,8 @@ import type { Part, Problem } from './model.ts'
 export interface Settled {
   readonly parts: readonly Part[]
   readonly waiting: readonly number[]
+  /** Classes with blanks. */
+  readonly classes: ReadonlySet<Key>
 }
 
 /**
@@ -16,6 +18,7 @@ export function settle(problem: Problem): Settled {
   const { counts, limits } = problem
   const keyOf = keysOf(problem)
   const parts: Part[] = []
+  const settled = new Set<Key>()
   let waiting: number[] = []
   for (let group = 0; group < problem.groups; group += 1) {
     const count = counts[group] ?? 0
@@ -34,11 +37,25 @@ export function settle(problem: Problem): Settled {
       }
     }
     waiting = []
-    for (const { size, groups } of classes.values()) {
-      if (size >= limits.minimumClass && hidesEnough(problem, mask, groups))
+    for (const [key, { size, groups }] of classes) {
+      if (size >= limits.minimumClass && hidesEnough(problem, mask, groups)) {
+        settled.add(key)
         for (const group of groups) parts.push({ group, mask, count: counts[group] ?? 0 })
-      else for (const group of groups) waiting.push(group)
+      } else for (const group of groups) waiting.push(group)
     }
   }
-  return { parts, waiting }
+  return { parts, waiting, classes: settled }
+}
+
+/** What waits still joins classes that are safe already, by the cheapest mask under which there is one. */
+export function join(problem: Problem, { parts, waiting, classes }: Settled): Settled {
+  const keyOf = keysOf(problem)
+  const joined: Part[] = []
+  const left = waiting.filter((group) => {
+    const mask = problem.masks.find((one) => classes.has(keyOf(group, one)))
+    if (mask === undefined) return true
+    joined.push({ group, mask, count: problem.counts[group] ?? 0 })
+    return false
+  })
+  return { parts: [...parts, ...joined], waiting: left, classes }
 }
