@@ -3,6 +3,7 @@ import { type Crossing, crossingsOf, type InnerCounts, type TabulationPlan } fro
 import { type Engine, identifier, type Row } from '../engine/index.ts'
 import { answerRows, baseSql } from './answers.ts'
 import { columnOf } from './groups.ts'
+import { questionsOfThemes } from './theme-tables.ts'
 
 /** Counts asked of the engine at once: more would make one statement too long. */
 const MOST_COUNTS = 300
@@ -62,7 +63,7 @@ function countsSql(
   answers: readonly string[],
   place: number,
 ): readonly string[] {
-  const question = definition.questions.find((one) => one.id === id)
+  const question = [...definition.questions, ...questionsOfThemes(definition)].find((one) => one.id === id)
   if (question === undefined) throw new Error(`question ${id} is not declared`)
   const base = baseSql(question)
   const rows = answerRows(question).slice(0, answers.length)

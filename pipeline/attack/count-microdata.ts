@@ -9,14 +9,15 @@ const MOST_QUESTIONS = 30
 /**
  * What the published responses say about the tables: every question's base and rows, for everybody and for
  * each class of the published variables that tables are broken down by. `relation` holds the published
- * responses as text. Questions whose base a rule narrows cannot be counted so.
+ * responses as text. Questions whose base a rule narrows cannot be counted so, nor
+ * themes.
  */
 export async function countMicrodata(
   engine: Engine,
   plan: TabulationPlan,
   relation: string,
 ): Promise<readonly MicrodataCount[]> {
-  const questions = plan.questions.filter(({ base }) => base !== 'rule')
+  const questions = plan.questions.filter(({ base, columns }) => base !== 'rule' && columns.length > 0)
   const sets = new Map(
     [[], ...crossingsOf(plan).map(({ variables }) => variables)].map((variables) => {
       const shown = variables.filter((name) => plan.published.includes(name))

@@ -34,7 +34,8 @@ export interface Structure {
 const INFINITE = Number.POSITIVE_INFINITY
 
 /**
- * Relations, question by question: rows of one choice add up to the base, ticks are at most the base;
+ * Relations, question by question: rows of one choice add up to the base, ticks are at most the base, those of a
+ * sub-theme at most those of its theme;
  * groups are sums of the finest cells; crossings agree in what they have in common, everybody at least; a
  * routed base is at most the count of answers that lead to it, and exactly that where its base is all who were asked
  * and there is but one condition.
@@ -92,6 +93,11 @@ export function structureOf(
         const rows = question.answers.map((row) => finest(question.id, index, cell, row))
         if (question.rows === 'one') relations.push(sum(rows, base))
         else for (const row of rows) relations.push(atMost(row, [base]))
+        for (const [part, whole] of Object.entries(question.within ?? {})) {
+          relations.push(
+            atMost(finest(question.id, index, cell, part), [finest(question.id, index, cell, whole)]),
+          )
+        }
       }
     }
   }

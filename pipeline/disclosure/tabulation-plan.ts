@@ -1,9 +1,12 @@
 import {
   answerColumns,
   type Condition,
+  codedQuestions,
   type Definition,
   type Id,
   type Question,
+  type TextTheme,
+  themeQuestion,
 } from '../definition/index.ts'
 import { type ProfileName, type RiskModel, riskModel } from '../policy.ts'
 import type { GroupOfRespondents, Table } from '../tables.ts'
@@ -41,6 +44,8 @@ export interface PlannedQuestion {
   /** The rows: answers, then "no reply" where it is in the base. */
   readonly answers: readonly string[]
   readonly nets: Readonly<Record<string, readonly string[]>>
+  /** Rows whose people are all in another row too: that of a sub-theme -> that of its theme. */
+  readonly within?: Readonly<Record<string, string>>
   readonly base: 'answered' | 'asked' | 'rule'
   /** Asked only of those who gave one of these answers to each of these questions. */
   readonly askedIf: readonly { readonly question: Id; readonly answers: readonly string[] }[]
@@ -80,9 +85,12 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
     profile: privacy.profile,
     rules: riskModel(privacy),
     roundedWithin: 0,
-    questions: questions
-      .filter((question) => answerColumns(question).length > 0)
-      .map((question) => plannedQuestion(definition, question)),
+    questions: [
+      ...questions
+        .filter((question) => answerColumns(question).length > 0)
+        .map((question) => plannedQuestion(definition, question)),
+      ...plannedThemes(definition),
+    ],
     populations: populations.map(({ id, where = {} }) => ({ id, where })),
     groups: [...groups].map(([id, group]) => ({ id, ...group })),
     variables: [...variables, ...asked, files]
@@ -127,6 +135,26 @@ function plannedQuestion(definition: Definition, question: Question): PlannedQue
     replies: [...new Set(answerColumns(question).flatMap(({ labels }) => labels))],
   }
 }
+
+/** Themes that people coded answers to, as questions with several answers, of which no column is published. */
+const plannedThemes = (definition: Definition): readonly PlannedQuestion[] =>
+  (definition.openText?.coders ?? []).length === 0
+    ? []
+    : codedQuestions(definition).map((question) => ({
+        ...plannedQuestion(definition, themeQuestion(question)),
+        columns: [],
+        replies: [],
+        within: withinThemes(question.themes),
+      }))
+
+/** Whoever mentions a sub-theme mentions its theme. */
+const withinThemes = (themes: readonly TextTheme[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    themes.flatMap(({ label, parent }) => {
+      const whole = themes.find(({ code }) => code === parent)
+      return parent === undefined || whole === undefined ? [] : [[label, whole.label]]
+    }),
+  )
 
 /** The rows of a question's table that are answers; for a ranking, the items ranked first. */
 const labelsOf = (question: Question): readonly string[] =>
