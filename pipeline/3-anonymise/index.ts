@@ -56,8 +56,8 @@ export async function anonymise(
   })
 }
 
-const limitsOf = ({ minimum_class, values_behind_a_blank, diversity }: RiskModel): Limits => ({
-  minimumClass: minimum_class,
-  valuesBehindABlank: values_behind_a_blank,
-  diversity,
-})
+/** Where no responses are published nobody sees classes: groups are protected where they show, in the tables. */
+const limitsOf = ({ microdata, minimum_class, values_behind_a_blank, diversity }: RiskModel): Limits =>
+  microdata === 0
+    ? { minimumClass: 1, valuesBehindABlank: 1, diversity: 1 }
+    : { minimumClass: minimum_class, valuesBehindABlank: values_behind_a_blank, diversity }

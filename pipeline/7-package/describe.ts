@@ -1,4 +1,4 @@
-import type { Edition, ReleaseData, ReleasedTables } from '../artefacts.ts'
+import type { Edition, Field, ReleaseData, ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { type CodeList, codeLists } from './code-lists.ts'
 import {
@@ -15,6 +15,7 @@ import { describeDataset } from './metadata/index.ts'
 import { type NamedTable, namedTables } from './names.ts'
 import { openTextResources } from './open-text/index.ts'
 import { PATHS } from './paths.ts'
+import { publishedFields } from './published-fields.ts'
 import { missingInWords, responseTableSchema } from './response-schema.ts'
 import { codesResource, codesSchema, printedSchema, tidySchema } from './table-schemas.ts'
 
@@ -45,26 +46,10 @@ export function describeData(
   tables: readonly NamedTable[],
   measured: Measured,
 ): readonly Resource[] {
-  const { responses } = released.responses
-  const lists = codeLists(definition, responses.fields, released.tables)
-  const marks = missingInWords(responses.fields)
-  const perLine = `One line a response, in an order that means nothing.${marks === '' ? '' : ` Where a cell holds no answer it says why: ${marks}.`}`
+  const fields = publishedFields(released)
+  const lists = codeLists(definition, fields, released.tables)
   return [
-    csvResource(
-      measured(PATHS.responses),
-      { name: 'responses', title: 'Anonymous responses', description: perLine },
-      responseTableSchema(responses.fields, lists),
-    ),
-    tableResource(
-      measured(PATHS.responsesParquet),
-      {
-        name: 'responses-parquet',
-        title: 'Anonymous responses, as Parquet',
-        description: `The same responses for programs: smaller and faster to read. ${perLine}`,
-      },
-      { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
-      responseTableSchema(responses.fields, lists),
-    ),
+    ...(fields.length === 0 ? [] : describeResponses(fields, lists, measured)),
     csvResource(
       measured(PATHS.tables),
       {
@@ -77,6 +62,33 @@ export function describeData(
     ...openTextResources(definition, released, measured),
     ...tables.map((named) => printedResource(definition, named, measured)),
     ...lists.map((list) => codesTable(list, measured)),
+  ]
+}
+
+/** The responses, as CSV and as Parquet. */
+function describeResponses(
+  fields: readonly Field[],
+  lists: readonly CodeList[],
+  measured: Measured,
+): readonly Resource[] {
+  const marks = missingInWords(fields)
+  const perLine = `One line a response, in an order that means nothing.${marks === '' ? '' : ` Where a cell holds no answer it says why: ${marks}.`}`
+  return [
+    csvResource(
+      measured(PATHS.responses),
+      { name: 'responses', title: 'Anonymous responses', description: perLine },
+      responseTableSchema(fields, lists),
+    ),
+    tableResource(
+      measured(PATHS.responsesParquet),
+      {
+        name: 'responses-parquet',
+        title: 'Anonymous responses, as Parquet',
+        description: `The same responses for programs: smaller and faster to read. ${perLine}`,
+      },
+      { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
+      responseTableSchema(fields, lists),
+    ),
   ]
 }
 

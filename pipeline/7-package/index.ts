@@ -4,8 +4,8 @@
  * may be seen (6-protect), where the folder stands and when it is published (edge, 8-publish).
  */
 import {
-  type AnonymousResponses,
   type Edition,
+  type Field,
   type ReleaseData,
   type ReleasedTables,
   type ReleaseFiles,
@@ -25,6 +25,7 @@ import { bagFiles, metadataFiles, tagManifest } from './metadata/index.ts'
 import { namedTables } from './names.ts'
 import { openTextFiles } from './open-text/index.ts'
 import { PATHS } from './paths.ts'
+import { publishedFields } from './published-fields.ts'
 import { releaseReadme } from './readme.ts'
 import { releaseWorkbook } from './release-workbook.ts'
 import { printedCsv, refuseRepeatedLabels, tidyCsv } from './tables.ts'
@@ -44,7 +45,7 @@ export interface ReleaseFolder {
 }
 
 /**
- * Writes what is published of the responses and of the tables into `folder`: all that a version is computed
+ * Writes what is published of the responses, if anything is, and of the tables into `folder`: all that a version is computed
  * from, and nothing that says which version it is. Throws `Refused` when two figures of a table could not be
  * told apart by their labels.
  */
@@ -55,12 +56,9 @@ export async function packageData(
 ): Promise<ReleaseData> {
   refuseRepeatedLabels(released.tables)
   const tables = namedTables(released.tables)
-  const { responses, schema } = released.responses
-  const rows = publishedRows(responses)
-  await folder.exportRows(PATHS.responses, rows, 'csv')
-  await folder.exportRows(PATHS.responsesParquet, rows, 'parquet')
+  const fields = publishedFields(released)
   const contents = new Map<string, string>([
-    [PATHS.schema, json(schema)],
+    ...(fields.length === 0 ? [] : [[PATHS.schema, json(released.responses.schema)] as const]),
     [PATHS.tabulation, json(released.plan)],
     [PATHS.tables, tidyCsv(released.tables)],
     ...tables.map(({ path, table }) => [path, printedCsv(table, definition.reporting)] as const),
@@ -68,7 +66,7 @@ export async function packageData(
     ...listsOf(definition, released).map((list) => [list.path, codesCsv(list)] as const),
   ])
   const files = [
-    ...(await measure(folder, [PATHS.responses, PATHS.responsesParquet])),
+    ...(fields.length === 0 ? [] : await exported(folder, publishedRows(fields, released))),
     ...(await written(folder, contents)),
   ]
   const resources = describeData(definition, released, tables, (path) => find(files, path))
@@ -101,7 +99,8 @@ export async function packageRelease(
   const faults = checkDataPackage(descriptor)
   if (faults.length > 0)
     throw new Error(`the data package is wrong: ${faults.map(({ message }) => message).join(' ')}`)
-  const counts = countsFrom(await folder.rows(countsSql(released.responses.responses)))
+  const { relation } = released.responses.responses
+  const counts = countsFrom(await folder.rows(countsSql(publishedFields(released), relation)))
   const about = await written(
     folder,
     new Map([
@@ -112,8 +111,8 @@ export async function packageRelease(
   return seal<ReleaseFiles>({ files: await listed(folder, descriptor, [...files, ...about]) })
 }
 
-const listsOf = (definition: Definition, { tables, responses }: ReleasedTables) =>
-  codeLists(definition, responses.responses.fields, tables)
+const listsOf = (definition: Definition, released: ReleasedTables) =>
+  codeLists(definition, publishedFields(released), released.tables)
 
 /** Writes what lists the other files: as a bag, then as checksums, each listing those before it. */
 async function listed(
@@ -128,8 +127,14 @@ async function listed(
 }
 
 /** The published fields and nothing else of the relation, which is in published order already. */
-const publishedRows = ({ fields, relation }: AnonymousResponses): string =>
-  `SELECT ${fields.map(({ name }) => identifier(name)).join(', ')} FROM ${identifier(relation)} ORDER BY rowid`
+const publishedRows = (fields: readonly Field[], { responses: { responses } }: ReleasedTables): string =>
+  `SELECT ${fields.map(({ name }) => identifier(name)).join(', ')} FROM ${identifier(responses.relation)} ORDER BY rowid`
+
+async function exported(folder: ReleaseFolder, sql: string): Promise<readonly MeasuredFile[]> {
+  await folder.exportRows(PATHS.responses, sql, 'csv')
+  await folder.exportRows(PATHS.responsesParquet, sql, 'parquet')
+  return measure(folder, [PATHS.responses, PATHS.responsesParquet])
+}
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 

@@ -1,19 +1,23 @@
 import { type AnonymityReport, NOTHING, type ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { reasons, riskModel } from '../policy.ts'
+import { publishedFields } from './published-fields.ts'
 import { counted, listed } from './words.ts'
 
 /** How people are protected, in paragraphs for anybody. States only what the release itself shows. */
-export function protectionParagraphs(
-  definition: Definition,
-  { responses }: ReleasedTables['responses'],
-): readonly string[] {
+export function protectionParagraphs(definition: Definition, released: ReleasedTables): readonly string[] {
+  const { responses } = released.responses
   const titles = responses.report.identifying.map(
     ({ variable }) => `\u201c${titleOf(definition, variable)}\u201d`,
   )
   const unpublished = definition.questions.filter(
     ({ id }) => !responses.fields.some(({ question }) => question === id),
   )
+  if (publishedFields(released).length === 0)
+    return [
+      'No row of a response is published, only figures about groups of people: rows would say what the figures leave out. Names, contact details and everything else that was received were left out.',
+      ...quoteSentences(definition, responses),
+    ]
   return [
     titles.length === 0
       ? 'Nothing that was received about respondents is published, only their answers.'

@@ -9,6 +9,7 @@ import { missingIn } from './response-schema.ts'
  * the first column that has a list of them come in its order. Tests run what they can of it on every release.
  */
 export function readingInstructions(fields: readonly Field[], lists: readonly CodeList[]): readonly string[] {
+  if (fields.length === 0) return [EXCEL]
   const marks = missingIn(fields)
   const list = lists.find((one) => one.fields.length > 0 && fields.some(({ name }) => name === one.fields[0]))
   const example = list?.fields[0]
@@ -21,9 +22,11 @@ export function readingInstructions(fields: readonly Field[], lists: readonly Co
     codeBlock('python', inPython(marks, choice)),
     '**Stata**',
     codeBlock('stata', inStata(marks, choice)),
-    `**Excel.** ${code(PATHS.workbook)} opens as it is. Bring in a CSV file by Data, From Text/CSV, with 65001: Unicode (UTF-8) as its origin and a comma as its delimiter; opened by a double click, accents and dashes may be lost.`,
+    EXCEL,
   ]
 }
+
+const EXCEL = `**Excel.** ${code(PATHS.workbook)} opens as it is. Bring in a CSV file by Data, From Text/CSV, with 65001: Unicode (UTF-8) as its origin and a comma as its delimiter; opened by a double click, accents and dashes may be lost.`
 
 interface Choice {
   readonly column: string

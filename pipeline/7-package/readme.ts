@@ -1,4 +1,4 @@
-import type { ReleasedTables } from '../artefacts.ts'
+import type { Field, ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { licenceOf } from '../licences.ts'
 import { citationOf } from './citing.ts'
@@ -10,10 +10,11 @@ import type { NamedTable } from './names.ts'
 import { openTextList } from './open-text/index.ts'
 import { PATHS } from './paths.ts'
 import { protectionParagraphs } from './protection.ts'
+import { publishedFields } from './published-fields.ts'
 import { readingInstructions } from './reading.ts'
 import { missingIn } from './response-schema.ts'
-import { refusalStatements, responseStatements } from './statements.ts'
-import { counted, dateInWords, webAddress } from './words.ts'
+import { refusalStatements, responseStatements, responsesCounted } from './statements.ts'
+import { dateInWords, webAddress } from './words.ts'
 
 /** `README.md` of a release: for a person who opens the folder and knows nothing of it. */
 export function releaseReadme(
@@ -23,7 +24,7 @@ export function releaseReadme(
   lists: readonly CodeList[],
 ): string {
   const { title, description, notes, sources, methodology } = definition
-  const { fields } = released.responses.responses
+  const fields = publishedFields(released)
   const section = (heading: string, paragraphs: readonly string[]): readonly string[] =>
     paragraphs.length === 0 ? [] : [`## ${heading}`, ...paragraphs]
   const blocks = [
@@ -32,23 +33,20 @@ export function releaseReadme(
     ...(['', title].includes(description.trim()) ? [] : [description.trim()]),
     ...section('Who was asked, and when', asked(definition, released)),
     ...section('What the files hold', [
-      dataTable(tables, openTextList(definition, released), lists),
-      ...columns(released),
+      dataTable(fields.length > 0, tables, openTextList(definition, released), lists),
+      ...columns(fields),
     ]),
     ...section('How to read them', readingInstructions(fields, lists)),
     ...section('Cells without a value', marks(definition, released)),
     ...section('How people were asked', bullets(methodLines(methodology))),
     ...section('How the figures were made', bullets(methodStatements(definition).map(plainText))),
-    ...section(
-      'How people are protected',
-      protectionParagraphs(definition, released.responses).map(plainText),
-    ),
+    ...section('How people are protected', protectionParagraphs(definition, released).map(plainText)),
     ...section('What was not released', bullets(refusalStatements(released).map(plainText))),
     ...section('Notes', bullets(notes.map(plainText))),
     ...section('Sources', bullets(sources.map((source) => link(source.title, webAddress(source.url))))),
     ...section('How to cite', citing(definition)),
     ...section('What describes and protects the files', [
-      describingTable(definition, foldersOf(tables, lists)),
+      describingTable(definition, fields.length > 0, foldersOf(tables, lists)),
       `Every file and its SHA-256 checksum is listed in ${code(PATHS.checksums)}: ${code(`sha256sum -c ${PATHS.checksums}`)} tells whether all of them arrived unchanged. The folder is a bag as archives know it: tools for BagIt check it too.`,
     ]),
   ]
@@ -66,10 +64,9 @@ const methodLines = ({ universe, sampling, mode, instrument }: Definition['metho
 
 function asked(definition: Definition, released: ReleasedTables): readonly string[] {
   const { fieldwork, populations, publisher } = definition
-  const { rows } = released.responses.responses
   const bases = populations.map(({ title, base }) => `${plainText(title)}: ${plainText(base)}`)
   return [
-    `${link(publisher.name, webAddress(publisher.url))} received responses from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${counted(rows, 'response is', 'responses are')} in this release.`,
+    `${link(publisher.name, webAddress(publisher.url))} received responses from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${responsesCounted(released)}`,
     ...bullets(responseStatements(definition, released).map(plainText)),
     ...(bases.length === 0 ? [] : ['The tables count these groups of respondents:']),
     ...bullets(bases),
@@ -77,14 +74,19 @@ function asked(definition: Definition, released: ReleasedTables): readonly strin
 }
 
 function dataTable(
+  responses: boolean,
   tables: readonly NamedTable[],
   openText: readonly (readonly [string, string])[],
   lists: readonly CodeList[],
 ): string {
   return files([
-    [PATHS.codebook, 'What each column of the responses holds, and how often: a page for people'],
-    [PATHS.responses, 'The anonymous responses, one line each'],
-    [PATHS.responsesParquet, 'The same responses as Parquet, for programs'],
+    ...(responses
+      ? ([
+          [PATHS.codebook, 'What each column of the responses holds, and how often: a page for people'],
+          [PATHS.responses, 'The anonymous responses, one line each'],
+          [PATHS.responsesParquet, 'The same responses as Parquet, for programs'],
+        ] as const)
+      : ([[PATHS.codebook, 'What was asked, and what could be answered: a page for people']] as const)),
     ...(tables.length === 0 ? [] : [[PATHS.workbook, 'Every table as an accessible workbook'] as const]),
     [PATHS.tables, 'Every published figure, one line each'],
     ...tables.map(({ path, title }) => [path, title] as const),
@@ -93,7 +95,7 @@ function dataTable(
   ])
 }
 
-function describingTable({ doi }: Definition, folders: readonly string[]): string {
+function describingTable({ doi }: Definition, responses: boolean, folders: readonly string[]): string {
   return files([
     [PATHS.descriptor, 'What each file and column is, for programs: Data Package'],
     ...folders.map(
@@ -105,14 +107,12 @@ function describingTable({ doi }: Definition, folders: readonly string[]): strin
     [PATHS.ddi, 'The codebook, for archives of surveys: DDI-Codebook 2.5'],
     [PATHS.croissant, 'The release, for search engines and machine learning: schema.org and Croissant 1.1'],
     ...(doi === undefined ? [] : [[PATHS.dataCite, 'What the DOI is registered with: DataCite 4'] as const]),
-    [PATHS.schema, 'The JSON Schema that every response was checked against'],
+    ...(responses
+      ? [[PATHS.schema, 'The JSON Schema that every response was checked against'] as const]
+      : []),
     [
       PATHS.tabulation,
       'How the tables hang together, for programs: questions, groups, the rules of disclosure control',
-    ],
-    [
-      PATHS.codebook,
-      'How the tables hang together, for programs: questions, groups, and the rules of disclosure control',
     ],
     [PATHS.licence, 'The licence'],
     [PATHS.citation, 'How to cite, for programs'],
@@ -128,18 +128,19 @@ const files = (rows: readonly (readonly [path: string, holds: string])[]): strin
     rows.map(([path, holds]) => [code(path), plainText(holds)]),
   )
 
-function columns({ responses: { responses } }: ReleasedTables): readonly string[] {
+function columns(fields: readonly Field[]): readonly string[] {
+  if (fields.length === 0) return []
   return [
     `Columns of ${code(PATHS.responses)}:`,
     markdownTable(
       ['Column', 'What it holds'],
-      responses.fields.map(({ name, title }) => [code(name), plainText(title)]),
+      fields.map(({ name, title }) => [code(name), plainText(title)]),
     ),
   ]
 }
 
 function marks({ reporting }: Definition, released: ReleasedTables): readonly string[] {
-  const missing = missingIn(released.responses.responses.fields)
+  const missing = missingIn(publishedFields(released))
   const cells = missing.map((mark) => [code(mark), plainText(NOTHING_MEANINGS[mark] ?? '')])
   const figures = STATUSES.map((status) => [
     code(status),
@@ -167,7 +168,7 @@ function citing(definition: Definition): readonly string[] {
 /** Folders of CSV files, in the order in which the tables above name them. */
 const foldersOf = (tables: readonly NamedTable[], lists: readonly CodeList[]): readonly string[] => [
   ...new Set(
-    [PATHS.responses, ...tables.map(({ path }) => path), ...lists.map(({ path }) => path)].map((path) =>
+    [PATHS.tables, ...tables.map(({ path }) => path), ...lists.map(({ path }) => path)].map((path) =>
       path.slice(0, path.lastIndexOf('/') + 1),
     ),
   ),

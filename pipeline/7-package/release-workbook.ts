@@ -7,9 +7,9 @@ import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
 import { methodStatements } from './methods.ts'
 import { openTextSheets } from './open-text/index.ts'
 import { protectionParagraphs } from './protection.ts'
-import { refusalStatements, responseStatements } from './statements.ts'
+import { refusalStatements, responseStatements, responsesCounted } from './statements.ts'
 import { cellAt } from './tables.ts'
-import { counted, dateInWords, paragraphsOf, webAddress } from './words.ts'
+import { dateInWords, paragraphsOf, webAddress } from './words.ts'
 import type { CoverSection, Workbook, WorkbookTable } from './workbook/index.ts'
 
 type ReleasedTable = ReleasedTables['tables'][number]
@@ -39,13 +39,12 @@ export function releaseWorkbook(definition: Definition, released: ReleasedTables
 function cover(definition: Definition, released: ReleasedTables): readonly CoverSection[] {
   const { publisher, description, fieldwork, sources, version, published } = definition
   const { title, url, summary } = licenceOf(definition)
-  const { rows } = released.responses.responses
   return [
     { heading: 'About', paragraphs: description === definition.title ? [] : paragraphsOf(description) },
     {
       heading: 'Fieldwork',
       paragraphs: [
-        `Responses were received from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${counted(rows, 'response', 'responses')} ${rows === 1 ? 'is' : 'are'} counted here.`,
+        `Responses were received from ${dateInWords(fieldwork.start)} to ${dateInWords(fieldwork.end)}. ${responsesCounted(released)}`,
         ...responseStatements(definition, released),
       ],
     },
@@ -64,7 +63,7 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
     },
     { heading: 'Licence', paragraphs: [{ text: title, href: url }, summary, citationOf(definition)] },
     { heading: 'How the figures were made', paragraphs: methodStatements(definition) },
-    { heading: 'How people are protected', paragraphs: protectionParagraphs(definition, released.responses) },
+    { heading: 'How people are protected', paragraphs: protectionParagraphs(definition, released) },
     {
       heading: 'What was not released',
       paragraphs: refusalStatements(released),

@@ -55,6 +55,17 @@ function profile(
   ]
 }
 
+/** How many responses a release rests on, as exactly as its tables may say it. */
+export function responsesCounted({ plan, responses }: ReleasedTables): string {
+  const { rows } = responses.responses
+  const { rounding, microdata } = plan.rules
+  if (rounding > 1)
+    return `About ${counted(rounding * Math.round(rows / rounding), 'response is', 'responses are')} counted here.`
+  return microdata === 0
+    ? `${counted(rows, 'response is', 'responses are')} counted here.`
+    : `${counted(rows, 'response is', 'responses are')} in this release.`
+}
+
 /** Refusals that share a reason, said once: what was refused, and why. */
 export function refusalStatements({ refusals }: ReleasedTables): readonly string[] {
   const byReason = new Map<string, string[]>()

@@ -24,7 +24,7 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ...(responses.coding === undefined ? [] : codingLines(responses.coding)).map(
       (text, index) => [index === 0 ? 'Coding' : '', text] as const,
     ),
-    ['Microdata', microdata(anonymous.report, anonymous.rows)],
+    ['Microdata', microdata(released.plan.rules, anonymous.report, anonymous.rows)],
     ['Tables', tables(released)],
     ...(anonymous.quoting === undefined ? [] : quoteLines(anonymous.quoting)).map(
       (text, index) => [index === 0 ? 'Quotes' : '', text] as const,
@@ -50,7 +50,12 @@ const received = ({ account, byFile }: Responses): string =>
 const setAside = ({ account }: Responses): readonly string[] =>
   account.setAside.map(({ reason, rows }) => `${count(rows, 'row')}: ${reason}`)
 
-function microdata(report: RunResult['anonymous']['report'], rows: number): string {
+function microdata(
+  rules: ReleasedTables['plan']['rules'],
+  report: RunResult['anonymous']['report'],
+  rows: number,
+): string {
+  if (rules.microdata === 0) return 'none: the rules let no row of a response out'
   const withheld = report.sensitive
     .filter(({ responses }) => responses > 0)
     .map(({ question, responses }) => `; answers to ${question} withheld in ${grouped(responses)}`)

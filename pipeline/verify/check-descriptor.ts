@@ -5,6 +5,8 @@ import { fault } from './fault.ts'
 import type { ReleaseReader } from './reader.ts'
 
 const FILE = 'datapackage.json'
+/** Files that stand among the data and describe them, in words of another standard. */
+const DESCRIBES = /\/csv-metadata\.json$/
 
 /** The descriptor is one, keeps the rules of the standard, and says the truth about every file it describes. */
 export async function checkDescriptor(
@@ -28,7 +30,7 @@ export async function checkDescriptor(
   }
   const described = new Set(descriptor.resources.map(({ path }) => path))
   for (const path of await reader.paths()) {
-    if (path.startsWith('data/') && !described.has(path))
+    if (path.startsWith('data/') && !described.has(path) && !DESCRIBES.test(path))
       issues.push(
         fault('undescribed-file', path, 'The file is among the data, but the descriptor does not know it.'),
       )

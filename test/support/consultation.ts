@@ -16,7 +16,7 @@ export interface Outcome {
   readonly result: Readonly<Record<string, unknown>>
   /** `data/tables.csv`; empty where nothing was published. */
   readonly tables: readonly Row[]
-  /** `data/responses.csv`. */
+  /** `data/responses.csv`; empty where no responses were. */
   readonly responses: readonly Row[]
   /** Path below the release -> bytes. */
   readonly release: ReadonlyMap<string, Buffer>
@@ -42,7 +42,7 @@ export function consult(
   const { exitCode, said, result } = stocktake(home, ['run', `raw/${ID}`])
   const folder = join(home, 'dist', ID, '1.0.0')
   const there = existsSync(folder)
-  const rows = (path: string) => (there ? readCsv(join(folder, path)) : [])
+  const rows = (path: string) => (existsSync(join(folder, path)) ? readCsv(join(folder, path)) : [])
   return {
     home,
     exitCode,

@@ -1,16 +1,24 @@
 import { type Field, NOTHING, type ReleasedTables } from '../../artefacts.ts'
 import type { Condition, ConditionPart, Definition } from '../../definition/index.ts'
 import { NOTHING_MEANINGS } from '../marks.ts'
+import { publishedFields } from '../published-fields.ts'
 import type { Counts } from './counts.ts'
 import type { Codebook, Value, Variable } from './model.ts'
 
-/** The codebook of the published responses; `counts` are of those very responses. */
+/**
+ * The codebook of the published responses; `counts` are of those very responses. Where none are published: of the
+ * questions and of what may be known of a respondent.
+ */
 export function codebookOf(definition: Definition, released: ReleasedTables, counts: Counts): Codebook {
   const { fields, rows } = released.responses.responses
   const answered = new Set(fields.flatMap(({ question }) => question ?? []))
+  const published = publishedFields(released).length > 0
+  const described = published ? fields : fields.filter(({ name }) => name !== 'id')
   return {
-    rows,
-    variables: fields.map((field) => variable(definition, released, field, counts)),
+    ...(published ? { rows } : {}),
+    variables: described
+      .map((field) => variable(definition, released, field, counts))
+      .map((one) => (published ? one : { ...one, missing: [] })),
     unreleased: definition.questions
       .filter(({ id }) => !answered.has(id))
       .map(({ id, text }) => ({ id, text })),

@@ -1,11 +1,11 @@
-import type { AnonymousResponses } from '../../artefacts.ts'
+import type { Field } from '../../artefacts.ts'
 import { identifier, literal } from '../../engine/index.ts'
 
 /** Column -> value or mark -> how many of the published responses have it. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Counts the values of every published column that has a list of them: rows of field, value, count. */
-export const countsSql = ({ fields, relation }: AnonymousResponses): string =>
+export const countsSql = (fields: readonly Field[], relation: string): string =>
   [
     // So that it is a query even where nothing has a list.
     "SELECT '' AS field, '' AS value, 0 AS count WHERE false",

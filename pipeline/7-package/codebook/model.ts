@@ -1,6 +1,7 @@
 /** What each column of the responses holds, for people and archives. */
 export interface Codebook {
-  readonly rows: number
+  /** Published responses; absent where none are: then the columns say what was asked, and nothing is counted. */
+  readonly rows?: number
   readonly variables: readonly Variable[]
   /** Asked too, but of which no answer is among the responses. */
   readonly unreleased: readonly { readonly id: string; readonly text: string }[]

@@ -28,17 +28,16 @@ ${STYLE}
 <header>
 <p class="kind">Codebook</p>
 <h1>${escaped(title)}</h1>
-<p>Version ${escaped(version)}. ${counted(rows, 'response', 'responses')}, ${counted(variables.length, 'column', 'columns')}: what each column of <a href="data/responses.csv">data/responses.csv</a> and <a href="data/responses.parquet">data/responses.parquet</a> holds.</p>
-<p>Counts are of the responses in these files. Tables that were weighted or rounded may say it otherwise.</p>
+${about(version, codebook)}
 </header>
-<nav aria-label="Columns">
+<nav aria-label="${rows === undefined ? 'Questions' : 'Columns'}">
 <ol class="contents">
 ${variables.map(({ name, label }) => `<li><a href="#${escaped(anchor(name))}"><code>${escaped(name)}</code> ${escaped(label)}</a></li>`).join('\n')}
 </ol>
 </nav>
 <main>
-${variables.map(section).join('\n')}
-${unreleasedSection(unreleased)}</main>
+${variables.map((one) => section(one, rows !== undefined)).join('\n')}
+${unreleasedSection(unreleased, rows !== undefined)}</main>
 <footer>
 <p>${escaped(citation)}</p>
 <p>The same for programs: <a href="datapackage.json">datapackage.json</a>, <a href="metadata/ddi-codebook.xml">metadata/ddi-codebook.xml</a>. <a href="README.md">README.md</a> says how to read the files.</p>
@@ -48,9 +47,19 @@ ${unreleasedSection(unreleased)}</main>
 `
 }
 
+/** What the page is of: the columns of the files, or what was asked where no responses are published. */
+const about = (version: string, { rows, variables }: Codebook): string =>
+  rows === undefined
+    ? `<p>Version ${escaped(version)}. What was asked, and what could be answered. The responses themselves are not published, to protect people: figures stand in <a href="data/tables.csv">data/tables.csv</a>.</p>`
+    : `<p>Version ${escaped(version)}. ${counted(rows, 'response', 'responses')}, ${counted(variables.length, 'column', 'columns')}: what each column of <a href="data/responses.csv">data/responses.csv</a> and <a href="data/responses.parquet">data/responses.parquet</a> holds.</p>
+<p>Counts are of the responses in these files. Tables that were weighted or rounded may say it otherwise.</p>`
+
 const anchor = (name: string): string => `column-${name}`
 
-function section({ name, label, question, universe, kind, ordered, values, missing }: Variable): string {
+function section(
+  { name, label, question, universe, kind, ordered, values, missing }: Variable,
+  published: boolean,
+): string {
   const facts = [
     ...(universe === undefined ? [] : [['Asked of', universe]]),
     ['Holds', `${HOLDS[kind]}${ordered ? ', in the order of a scale' : ''}`],
@@ -61,7 +70,7 @@ function section({ name, label, question, universe, kind, ordered, values, missi
 ${apart ? `<blockquote>${escaped(question)}</blockquote>\n` : ''}<dl>
 ${facts.map(([term = '', told = '']) => `<dt>${term}</dt><dd>${escaped(told)}</dd>`).join('\n')}
 </dl>
-${valueTable(name, values, missing)}</section>`
+${valueTable(name, values, missing, published)}</section>`
 }
 
 const HOLDS: Readonly<Record<Variable['kind'], string>> = {
@@ -71,7 +80,12 @@ const HOLDS: Readonly<Record<Variable['kind'], string>> = {
   text: 'text',
 }
 
-function valueTable(name: string, values: readonly Value[], missing: Variable['missing']): string {
+function valueTable(
+  name: string,
+  values: readonly Value[],
+  missing: Variable['missing'],
+  published: boolean,
+): string {
   if (values.length + missing.length === 0) return ''
   const counts = [...values, ...missing].flatMap(({ count }) => count ?? [])
   const most = Math.max(1, ...counts)
@@ -89,14 +103,16 @@ function valueTable(name: string, values: readonly Value[], missing: Variable['m
 ${[...values.map((value) => row(value, '')), ...missing.map((mark) => row(mark, mark.meaning))].join('\n')}
 </tbody>
 </table>
-${shown ? '' : '<p>How often each was given is not shown, to protect people.</p>\n'}`
+${shown || !published ? '' : '<p>How often each was given is not shown, to protect people.</p>\n'}`
 }
 
-function unreleasedSection(unreleased: Codebook['unreleased']): string {
+function unreleasedSection(unreleased: Codebook['unreleased'], published: boolean): string {
   if (unreleased.length === 0) return ''
+  const words = published
+    ? '<h2>Asked, but not among the responses</h2>\n<p>Answers in people’s own words, and numbers that could give somebody away, are not in this file.</p>'
+    : '<h2>Asked too</h2>\n<p>These were answered in people’s own words, or with numbers.</p>'
   return `<section id="not-released">
-<h2>Asked, but not among the responses</h2>
-<p>Answers in people’s own words, and numbers that could give somebody away, are not in this file.</p>
+${words}
 <ul>
 ${unreleased.map(({ id, text }) => `<li><code>${escaped(id)}</code> ${escaped(text)}</li>`).join('\n')}
 </ul>

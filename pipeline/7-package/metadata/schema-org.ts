@@ -28,10 +28,11 @@ export function schemaOrg(descriptor: DataPackage, addresses: Addresses): Schema
   const creators = contributors.filter(({ roles }) => roles.includes('creator'))
   const funders = contributors.filter(({ roles }) => roles.includes('funder'))
   const contact = contactOf(descriptor)
+  const measured = variables(descriptor)
   return {
     '@type': 'Dataset',
     name: title,
-    description: longEnough(description ?? title),
+    description: longEnough(description ?? title, measured.length > 0 ? 'responses and tables' : 'tables'),
     url: homepage ?? addresses.home,
     ...(id === undefined ? {} : { identifier: id, sameAs: id }),
     version,
@@ -55,7 +56,7 @@ export function schemaOrg(descriptor: DataPackage, addresses: Addresses): Schema
           })),
         }),
     ...(techniques.length === 0 ? {} : { measurementTechnique: techniques }),
-    variableMeasured: variables(descriptor),
+    ...(measured.length === 0 ? {} : { variableMeasured: measured }),
     creditText: citation,
     ...(sources.length === 0
       ? {}
@@ -77,12 +78,10 @@ export function schemaOrg(descriptor: DataPackage, addresses: Addresses): Schema
 }
 
 /** Search engines ignore descriptions of fewer than 50 characters, and cut those of more than 5,000. */
-const longEnough = (text: string): string =>
-  text.length < 50
-    ? `${text}${/[.?!]$/.test(text) ? '' : '.'} Open data of a consultation: responses and tables.`
-    : text
+const longEnough = (text: string, of: string): string =>
+  text.length < 50 ? `${text}${/[.?!]$/.test(text) ? '' : '.'} Open data of a consultation: ${of}.` : text
 
-/** What was asked: the columns of the responses but their number. */
+/** What was asked: the columns of the responses but their number; nothing where they are not published. */
 const variables = ({ resources }: DataPackage) =>
   (resources.find(({ name }) => name === 'responses')?.schema?.fields ?? [])
     .filter(({ name }) => name !== 'id')

@@ -1,9 +1,10 @@
-import { isAsStrict, PROFILES, type Rule } from '../../policy.ts'
+import { isAsStrict, PROFILES, type Rule, riskModel } from '../../policy.ts'
 import type { Fault } from '../fault.ts'
-import type { Definition } from '../model.ts'
+import type { Definition, Privacy } from '../model.ts'
 
 /** Thresholds laxer than the profile's without a waiver, waivers that waive nothing, and rules that contradict. */
-export function checkPrivacy({ privacy: { profile, rules, waivers } }: Definition): readonly Fault[] {
+export function checkPrivacy({ privacy }: Definition): readonly Fault[] {
+  const { profile, rules, waivers } = privacy
   const model = PROFILES[profile]
   const lax = Object.entries(rules).flatMap(([name, value]): readonly Fault[] => {
     const rule = name as Rule
@@ -54,5 +55,30 @@ export function checkPrivacy({ privacy: { profile, rules, waivers } }: Definitio
           },
         ]
       : []
-  return [...lax, ...waived, ...unexplained]
+  return [...lax, ...waived, ...unexplained, ...hiddenAndShown(privacy)]
+}
+
+/** Tables that hide or round counts, beside responses in which anybody can count them. */
+function hiddenAndShown(privacy: Privacy): readonly Fault[] {
+  const { microdata, small_counts, rounding } = riskModel(privacy)
+  if (microdata === 0 || (small_counts === 0 && rounding <= 1)) return []
+  const [rule, what] =
+    small_counts > 0
+      ? (['small_counts', 'Small counts are hidden in the tables'] as const)
+      : (['rounding', 'Counts are rounded in the tables'] as const)
+  const waiver = privacy.waivers.findIndex((one) => one.rule === 'microdata')
+  return [
+    {
+      code: 'contradictory-rules',
+      path:
+        waiver >= 0
+          ? ['privacy', 'waivers', waiver]
+          : Object.hasOwn(privacy.rules, rule)
+            ? ['privacy', 'rules', rule]
+            : ['privacy'],
+      message: `${what}, while the responses are published, in which anybody can count them.`,
+      expected: 'tables that hide nothing which the responses say',
+      advice: 'Add under privacy: rules: { microdata: false }, or hide and round nothing.',
+    },
+  ]
 }

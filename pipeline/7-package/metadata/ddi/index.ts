@@ -10,10 +10,9 @@ import { data } from './variables.ts'
 
 const NAMESPACE = 'ddi:codebook:2_5'
 
-/** `metadata/ddi-codebook.xml`, of the responses as CSV. */
+/** `metadata/ddi-codebook.xml`, of the responses as CSV; without a file where none are published. */
 export function ddiCodebook(descriptor: DataPackage, codebook: Codebook): string {
   const responses = descriptor.resources.find(({ name }) => name === 'responses')
-  if (responses === undefined) throw new Error('a descriptor has no responses')
   return xmlDocument(
     element(
       'codeBook',
@@ -26,7 +25,10 @@ export function ddiCodebook(descriptor: DataPackage, codebook: Codebook): string
       },
       element('docDscr', {}, citation(descriptor)),
       study(descriptor),
-      ...data(codebook, { path: responses.path, sha256: responses.hash.replace(/^sha256:/, '') }),
+      ...data(
+        codebook,
+        responses && { path: responses.path, sha256: responses.hash.replace(/^sha256:/, '') },
+      ),
     ),
   )
 }

@@ -3,40 +3,45 @@ import { type Element, element } from '../xml.ts'
 
 const FILE = 'F1'
 
-/** `fileDscr` and `dataDscr`: the file of responses and each of its columns. */
+/** `fileDscr` and `dataDscr`: the file of responses, where it is published, and each column or question. */
 export const data = (
   { rows, variables }: Codebook,
-  file: { readonly path: string; readonly sha256: string },
+  file: { readonly path: string; readonly sha256: string } | undefined,
 ): readonly Element[] => [
+  ...(file === undefined ? [] : [describeFile(file, rows ?? 0, variables.length)]),
+  ...(variables.length === 0
+    ? []
+    : [element('dataDscr', {}, ...variables.map((one, index) => variable(one, index, file !== undefined)))]),
+]
+
+const describeFile = (
+  { path, sha256 }: { readonly path: string; readonly sha256: string },
+  rows: number,
+  columns: number,
+): Element =>
   element(
     'fileDscr',
-    { ID: FILE, URI: `../${file.path}` },
+    { ID: FILE, URI: `../${path}` },
     element(
       'fileTxt',
       {},
-      element('fileName', {}, file.path),
+      element('fileName', {}, path),
       element(
         'dataFingerprint',
         { type: 'dataFile' },
-        element('digitalFingerprintValue', {}, file.sha256),
+        element('digitalFingerprintValue', {}, sha256),
         element('algorithmSpecification', {}, 'SHA-256'),
       ),
-      element(
-        'dimensns',
-        {},
-        element('caseQnty', {}, String(rows)),
-        element('varQnty', {}, String(variables.length)),
-      ),
+      element('dimensns', {}, element('caseQnty', {}, String(rows)), element('varQnty', {}, String(columns))),
       element('fileType', { charset: 'UTF-8' }, 'text/csv'),
     ),
-  ),
-  element('dataDscr', {}, ...variables.map(variable)),
-]
+  )
 
 /** `var`: wording, who was asked, what may stand in it and how often it does. */
 function variable(
   { name, label, question, universe, kind, ordered, values, missing }: Variable,
   index: number,
+  inFile: boolean,
 ): Element {
   const counted = [...values, ...missing].some(({ count }) => count !== undefined)
   const total = (of: readonly { readonly count?: number }[]) =>
@@ -46,7 +51,7 @@ function variable(
     {
       ID: `V${index + 1}`,
       name,
-      files: FILE,
+      ...(inFile ? { files: FILE } : {}),
       intrvl: kind === 'identifier' ? 'contin' : 'discrete',
       ...(ordered
         ? { nature: 'ordinal' }
