@@ -22,11 +22,11 @@ export function targetsOf(
   structure: Structure,
   groups: readonly ImpliedGroup[],
 ): readonly Target[] {
-  return structure.questions.flatMap(({ id: question, answers }) =>
+  return structure.questions.flatMap(({ id: question, answers, columns }) =>
     groups.map((group): Target => {
       const { crossing, cells } = group
       const of = structure.crossings[crossing]
-      const around = of === undefined ? undefined : classAround(plan, of, cells)
+      const around = of === undefined || columns.length === 0 ? undefined : classAround(plan, of, cells)
       return {
         group,
         question,

@@ -111,12 +111,33 @@ function sharesOf(
 
 /**
  * Columns that can be above zero, as far as it matters: asks for as many at once as no solution so far had, in
- * haystacks that are not yet large enough, until none is left that any solution could have.
+ * haystacks that are not yet large enough, until none is left that any solution could have. Linear
+ * programs first, which are quick and find too many: where they find no more than a few times what is wanted, whole
+ * numbers decide.
  */
 function possibleShares(
   program: Program,
   haystacks: readonly Haystack[],
   wanted: number,
+): ReadonlySet<number> {
+  const outer = found(program, haystacks, CLEARLY * wanted, true)
+  const doubtful = haystacks.filter((haystack) => peopleIn(haystack, outer) < CLEARLY * wanted)
+  const clear = haystacks.filter((haystack) => !doubtful.includes(haystack))
+  const inner = found(program, doubtful, wanted, false)
+  return new Set([
+    ...inner,
+    ...clear.flatMap(({ shares }) => shares.flatMap(({ column }) => (outer.has(column) ? [column] : []))),
+  ])
+}
+
+/** How many times what is wanted the linear programs must find to be believed. */
+const CLEARLY = 4
+
+function found(
+  program: Program,
+  haystacks: readonly Haystack[],
+  wanted: number,
+  relaxed: boolean,
 ): ReadonlySet<number> {
   const possible = new Set<number>()
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -126,12 +147,14 @@ function possibleShares(
     if (open.length === 0) break
     program.setCosts(open.map(({ column }): Term => [column, 1]))
     // Any solution that has some of them will do.
-    const found = program.solve('max', { ...EFFORT, gap: 0.5 })
-    if (found.objective === undefined || found.objective < 1 - 1e-6) break
-    for (const [column, value] of found.values.entries()) if (value > 0.5) possible.add(column)
+    const { objective, values } = program.solve('max', { ...EFFORT, gap: 0.5, relaxed })
+    if (objective === undefined || objective < (relaxed ? TINY : 1 - TINY)) break
+    for (const [column, value] of values.entries()) if (value > (relaxed ? TINY : 0.5)) possible.add(column)
   }
   return possible
 }
+
+const TINY = 1e-6
 
 /** Records that share the published variables. */
 function classesOf(

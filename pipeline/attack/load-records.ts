@@ -19,7 +19,7 @@ export async function loadRecords(
   plan: TabulationPlan,
   relation: string,
 ): Promise<readonly RecordClass[] | undefined> {
-  const questions = plan.questions.filter(({ base }) => base !== 'rule')
+  const questions = plan.questions.filter(({ base, columns }) => base !== 'rule' && columns.length > 0)
   const names = [...new Set(questions.flatMap(({ columns }) => columns.map(({ name }) => name)))]
   const kept = [...plan.published, ...names]
   if (kept.length === 0) return []

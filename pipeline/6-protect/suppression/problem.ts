@@ -41,8 +41,8 @@ export function problemOf(input: SuppressionInput, structure: Structure): Proble
     if (column !== undefined) byColumn.set(column, [...(byColumn.get(column) ?? []), shown])
   }
   const known = new Set(
-    structure.questions.flatMap(({ id, answers }) =>
-      [BASE, ...answers].flatMap((row) => knownColumns(plan, structure, id, row)),
+    structure.questions.flatMap(({ id, answers, columns: shown }) =>
+      shown.length === 0 ? [] : [BASE, ...answers].flatMap((row) => knownColumns(plan, structure, id, row)),
     ),
   )
   const total = Math.max(1, ...own.map(({ count }) => count))

@@ -58,10 +58,13 @@ export const needsSuppression = (input: SuppressionInput): boolean => casesOf(in
 /** The routing components in which something is to be protected. */
 function casesOf(input: SuppressionInput): readonly Case[] {
   const crossings = crossingsOf(input.plan)
+  // Of a crossing that no table shows nothing follows but what follows for everybody.
+  const groupsShown = new Set(input.shown.map(({ group }) => group))
+  const isShown = crossings.map(({ groups }) => [...groups.keys()].some((id) => groupsShown.has(id)))
   return routingComponents(input.plan).flatMap((questions) => {
     const structure = structureOf(input.plan, crossings, questions)
     // Once for the columns that targets need, once for their true counts.
-    const groups = allImpliedGroups({ structure })
+    const groups = allImpliedGroups({ structure }).filter(({ crossing }) => isShown[crossing])
     for (const { id: question, answers } of structure.questions) {
       for (const { crossing, cells } of groups) {
         for (const row of [null, ...answers]) structure.column({ question, crossing, cells, row })

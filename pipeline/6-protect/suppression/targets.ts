@@ -32,12 +32,12 @@ export function targetsOf(
   groups: readonly ImpliedGroup[],
 ): readonly Target[] {
   const { structure, truth } = problem
-  return structure.questions.flatMap(({ id: question, answers }) =>
+  return structure.questions.flatMap(({ id: question, answers, columns }) =>
     groups.flatMap(({ crossing, cells, description: group }) => {
       const of = structure.crossings[crossing]
       const base = structure.column({ question, crossing, cells, row: BASE })
       const size = truth[base] ?? 0
-      const around = of === undefined ? undefined : classAround(plan, of, cells)
+      const around = of === undefined || columns.length === 0 ? undefined : classAround(plan, of, cells)
       const whole = around?.reduce(
         (sum, cell) => sum + (truth[structure.column({ question, crossing, cells: [cell], row: BASE })] ?? 0),
         0,
