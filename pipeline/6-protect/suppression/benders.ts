@@ -53,6 +53,7 @@ export function cheapestSuppression(
     ),
   })
   const unprotectable = new Set<Target>()
+  const derived = new Set<Target>()
   try {
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
       const found = master.solve('min', MASTER)
@@ -60,13 +61,14 @@ export function cheapestSuppression(
       if (found.objective === undefined || found.status === 'limit') return undefined
       const hidden = new Set([...items.keys()].filter((index) => (found.values[index] ?? 0) > 0.5))
       intruder.hide(hidden)
-      const cuts = targets
-        .filter((target) => !unprotectable.has(target))
-        .flatMap((target) => {
-          const made = cutsOf(intruder, target)
-          if (made === 'unprotectable') unprotectable.add(target)
-          return made === 'unprotectable' ? [] : made
-        })
+      const open = targets.filter((target) => !unprotectable.has(target))
+      // Those that were still derived last time are asked about first: all are once these hold.
+      const first = open.filter((target) => derived.has(target))
+      derived.clear()
+      const cuts = [first, open].reduce<readonly Row[]>(
+        (made, some) => (made.length > 0 ? made : cutsOfAll(intruder, some, derived, unprotectable)),
+        [],
+      )
       if (cuts.length === 0) {
         return { hidden, unprotectable: [...unprotectable], optimal: true, rounds: round }
       }
@@ -77,6 +79,24 @@ export function cheapestSuppression(
     master.close()
     intruder.close()
   }
+}
+
+/** The cuts of some targets; which of them are still derived, and which nothing protects, is noted. */
+function cutsOfAll(
+  intruder: Intruder,
+  targets: readonly Target[],
+  derived: Set<Target>,
+  unprotectable: Set<Target>,
+): readonly Row[] {
+  return targets.flatMap((target) => {
+    const made = cutsOf(intruder, target)
+    if (made === 'unprotectable') {
+      unprotectable.add(target)
+      return []
+    }
+    if (made.length > 0) derived.add(target)
+    return made
+  })
 }
 
 /** What must be hidden for a target to be wider than it is; nothing where it is wide enough. */

@@ -63,13 +63,7 @@ function casesOf(input: SuppressionInput): readonly Case[] {
   const isShown = crossings.map(({ groups }) => [...groups.keys()].some((id) => groupsShown.has(id)))
   return routingComponents(input.plan).flatMap((questions) => {
     const structure = structureOf(input.plan, crossings, questions)
-    // Once for the columns that targets need, once for their true counts.
     const groups = allImpliedGroups({ structure }).filter(({ crossing }) => isShown[crossing])
-    for (const { id: question, answers } of structure.questions) {
-      for (const { crossing, cells } of groups) {
-        for (const row of [null, ...answers]) structure.column({ question, crossing, cells, row })
-      }
-    }
     const problem = problemOf(input, structure)
     const targets = targetsOf(input.plan, problem, groups)
     return targets.length === 0 ? [] : [{ problem, targets }]

@@ -32,20 +32,21 @@ export function targetsOf(
   groups: readonly ImpliedGroup[],
 ): readonly Target[] {
   const { structure, truth } = problem
+  const sum = (columns: readonly number[]) =>
+    columns.reduce((total, column) => total + (truth[column] ?? 0), 0)
   return structure.questions.flatMap(({ id: question, answers, columns }) =>
     groups.flatMap(({ crossing, cells, description: group }) => {
+      // As sums of the finest counts: most groups that subtraction reaches have nothing to be protected.
+      const counts = (some: readonly number[], row: string | null) =>
+        some.map((cell) => structure.column({ question, crossing, cells: [cell], row }))
       const of = structure.crossings[crossing]
-      const base = structure.column({ question, crossing, cells, row: BASE })
-      const size = truth[base] ?? 0
       const around = of === undefined || columns.length === 0 ? undefined : classAround(plan, of, cells)
-      const whole = around?.reduce(
-        (sum, cell) => sum + (truth[structure.column({ question, crossing, cells: [cell], row: BASE })] ?? 0),
-        0,
-      )
-      if (size < 1 || size === whole) return []
+      const base = counts(cells, BASE)
+      const size = sum(base)
+      if (size < 1 || (around !== undefined && size === sum(counts(around, BASE)))) return []
       return answers.flatMap((row): readonly Target[] => {
-        const column = structure.column({ question, crossing, cells, row })
-        return rowTargets(plan.rules, { question, group, row }, base, column, size, truth[column] ?? 0)
+        const own = counts(cells, row)
+        return rowTargets(plan.rules, { question, group, row }, base, own, size, sum(own))
       })
     }),
   )
@@ -54,17 +55,14 @@ export function targetsOf(
 function rowTargets(
   rules: TabulationPlan['rules'],
   named: Omit<Unprotectable, 'rule'>,
-  base: number,
-  column: number,
+  base: readonly number[],
+  counts: readonly number[],
   size: number,
   count: number,
 ): readonly Target[] {
   if (count < 1) return []
-  const own = { ...named, terms: [[column, 1] as const], truth: count }
-  const others: readonly Term[] = [
-    [base, 1],
-    [column, -1],
-  ]
+  const own = { ...named, terms: counts.map((column): Term => [column, 1]), truth: count }
+  const others = [...base.map((column): Term => [column, 1]), ...counts.map((column): Term => [column, -1])]
   const smallGroup = size < rules.minimum_base
   const smallCount = count <= rules.small_counts
   const same = count === size && size < rules.unanimity_below
