@@ -52,10 +52,10 @@ function reviewSheet(items: readonly ReviewItem[]): PrivateSheet {
       { heading: 'passage', width: 90 },
       { heading: 'subject', width: 32 },
       { heading: 'reason', width: 32 },
-      { heading: 'if nothing is chosen', width: 16 },
+      { heading: 'if nothing is chosen', width: 22 },
       { heading: 'question', width: 12 },
       { heading: 'response', width: 22 },
-      { heading: 'row of quotes', width: 9 },
+      { heading: 'row of quotes', width: 15 },
       { heading: 'id', width: 28 },
     ],
     rows: ordered.map((item) => [

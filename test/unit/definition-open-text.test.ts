@@ -7,7 +7,7 @@ licence: OGL-UK-3.0
 fieldwork: { start: 2024-01-08, end: 2024-03-01 }
 responses:
   file: responses.csv
-  columns: { reference: Response ID }
+  columns: { reference: Response ID, area: Area, age: Age }
 questions:
   q1: { text: Do you use the library?, answers: ["Yes", "No"] }
   q2:
@@ -25,6 +25,15 @@ open_text:
   coders:
     - { coder: Ann, file: ann.csv }
     - { coder: Ben, file: ben.csv, separator: "," }
+  quotes:
+    file: quotes.csv
+    attribution: ["{area} resident"]
+    words: { area: { northern: [North] } }
+    named_if: { area: North }
+variables:
+  area: { values: [North, South] }
+  age: { values: [Young, Old] }
+privacy: { publish: [area] }
 `
 
 const read = (text: string) => readDefinition(text, 'consultation.yaml', 'libraries-2024')
@@ -56,6 +65,11 @@ describe('open text in a definition', () => {
       base: { of: 'answered' },
     })
     expect(value?.openText?.resolve).toBe('nobody')
+    expect(value?.openText?.quotes).toMatchObject({
+      attribution: ['{area} resident'],
+      words: { area: { North: 'northern' } },
+      namedIf: { area: { how: 'any', labels: ['North'] } },
+    })
     expect(value?.openText?.coders.map(({ coder, separator }) => [coder, separator])).toEqual([
       ['Ann', ';'],
       ['Ben', ','],
@@ -106,9 +120,9 @@ describe('open text in a definition', () => {
       "'themes' does not belong to a question of kind single.",
     ],
     [
-      '  columns: { reference: Response ID }\n',
+      'reference: Response ID, ',
       '',
-      20,
+      21,
       'open_text',
       'Sheets of open text name responses by their reference, and no file of responses has that column.',
     ],
@@ -126,6 +140,41 @@ describe('open text in a definition', () => {
       20,
       'questions.q2.themes.content',
       "'meaning' is missing in questions.q2.themes.content.",
+    ],
+    [
+      '"{area} resident"',
+      '"{aera} resident"',
+      27,
+      'open_text.quotes.attribution[1]',
+      "There is no variable 'aera' — did you mean 'area'?",
+    ],
+    [
+      '"{area} resident"',
+      '"{age} resident"',
+      27,
+      'open_text.quotes.attribution[1]',
+      "'age' is not among the variables that may leave, so quotes cannot be attributed by it.",
+    ],
+    [
+      '"{area} resident"',
+      '"{area resident"',
+      27,
+      'open_text.quotes.attribution[1]',
+      "'{area resident' has a brace that holds no variable.",
+    ],
+    [
+      'northern: [North]',
+      'northern: [Nroth]',
+      28,
+      'open_text.quotes.words.area',
+      "'area' has no answer or value 'Nroth' — did you mean 'North'?",
+    ],
+    [
+      'named_if: { area: North }',
+      'named_if: { are: North }',
+      29,
+      'open_text.quotes.named_if.are',
+      "There is no question or variable 'are' — did you mean 'area'?",
     ],
   ])('%j -> %j', (passage, replacement, row, column, message) => {
     expect(broken(passage, replacement)).toContainEqual([row, column, message])

@@ -2,6 +2,7 @@ import type { SubmissionSource } from '../../artefacts.ts'
 import { type CodingSheet, codedQuestions, type Definition } from '../../definition/index.ts'
 import { type Engine, literal } from '../../engine/index.ts'
 import { hasErrors, type Issue } from '../../issues.ts'
+import { readOwnSheet } from '../open-text/own-sheet.ts'
 import { codingFaults } from './coding-faults.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function readCodings(
   const [only, ...others] = codedQuestions(definition)
   const alone = only === undefined || others.length > 0 ? 'NULL' : literal(only.id)
   const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
-  const faults = await source.into('coding_rows', [
+  const faults = await readOwnSheet(source, 'coding_rows', [
     { name: 'reference', sql: `code_text(regexp_replace(${cell('response')}, '^''([=+@-])', '\\1'))` },
     { name: 'question', sql: `coalesce(nullif(label_key(${cell('question')}), ''), ${alone})` },
     { name: 'codes', sql: cell('codes') },

@@ -1,6 +1,7 @@
 import type { SubmissionSource } from '../../artefacts.ts'
 import type { Engine } from '../../engine/index.ts'
 import { hasErrors, type Issue } from '../../issues.ts'
+import { readOwnSheet } from './own-sheet.ts'
 
 /** Relation of what people decided of passages and quotes: id, choice. */
 export const REVIEW_DECISIONS = 'review_decisions'
@@ -21,7 +22,7 @@ export async function readReview(
   await engine.run('CREATE OR REPLACE TEMP TABLE all_choices (id VARCHAR, choice VARCHAR)')
   for (const source of sources) {
     const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
-    const faults = await source.into('review_rows', [
+    const faults = await readOwnSheet(source, 'review_rows', [
       { name: 'id', sql: `code_text(${cell('id')})` },
       { name: 'choice', sql: `nullif(label_key(${cell('choice')}), '')` },
     ])

@@ -2,6 +2,7 @@ import type { SubmissionSource } from '../../artefacts.ts'
 import { codedQuestions, type Definition, readQuestions } from '../../definition/index.ts'
 import { type Engine, literals } from '../../engine/index.ts'
 import { hasErrors, type Issue } from '../../issues.ts'
+import { readOwnSheet } from './own-sheet.ts'
 
 /** Relation of the quotes that somebody chose: row, reference, question, theme (a code, or NULL), words, received. */
 export const CHOSEN_QUOTES = 'chosen_quotes'
@@ -18,7 +19,7 @@ export async function readQuotes(
   const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
   const [only, ...others] = readQuestions(definition)
   const alone = only === undefined || others.length > 0 ? [] : [only.id]
-  const faults = await source.into('quote_rows', [
+  const faults = await readOwnSheet(source, 'quote_rows', [
     { name: 'reference', sql: `code_text(${cell('response')})` },
     {
       name: 'question',

@@ -36,7 +36,7 @@ export const within = ({ start, end }: Located, spans: readonly Span[]): readonl
     }))
 
 /** Line breaks as blanks, nothing invisible; quotes and dashes as they were written. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   const { at } = plainText(text)
   let line = ''
   for (let index = 0; index < at.length - 1; index += 1) {

@@ -5,6 +5,7 @@ import type { Chosen } from './chosen.ts'
 import { decisionId } from './decision-id.ts'
 import { locate } from './locate.ts'
 import { parseWords } from './parse-words.ts'
+import { isProven } from './prove.ts'
 import { reviewItem } from './review-item.ts'
 
 /** What becomes of one chosen quote: it is published, or there is a reason why not; and what a person is to decide. */
@@ -17,6 +18,7 @@ export interface Verdict {
 /** Characters; more than a cell of a table should hold. */
 const LONGEST = 5000
 
+const NOT_PROVEN = 'its words are not passages of the redacted answer'
 const NOT_DECIDED = 'words in it that may identify somebody are not decided on'
 
 /**
@@ -64,6 +66,14 @@ export function judge(
     pieces,
     spans.filter((span) => !kept.includes(span)),
   )
+  if (
+    !isProven(
+      text,
+      answer,
+      spans.filter((span) => !kept.includes(span)),
+    )
+  )
+    return not(NOT_PROVEN, all)
   if (!isClean(text, context, kept, answer)) return not('something that identifies would be left', all)
   const { theme } = chosen
   return { quote: { question, ...(theme === undefined ? {} : { theme }), text, attribution }, review: all }

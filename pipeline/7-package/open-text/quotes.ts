@@ -65,7 +65,7 @@ export const QUOTES_DESCRIPTION = `One line a quote, by question and theme, and 
 /** The same as a worksheet; none where nothing is quoted. */
 export function quotesSheet(definition: Definition, quotes: readonly Quote[]): readonly WorkbookTable[] {
   if (quotes.length === 0) return []
-  const headers = ['Question', 'Theme', 'Quote', 'Attribution']
+  const headers = ['Quote', 'Attribution', 'Theme', 'Question']
   return [
     {
       id: 'quotes',
@@ -76,7 +76,7 @@ export function quotesSheet(definition: Definition, quotes: readonly Quote[]): r
       columns: headers.map((header) => ({ header, kind: 'text' as const })),
       rows: quotes.map((quote) => {
         const { text, theme } = named(definition, quote)
-        return [text, theme?.label ?? '\u2013', quote.text, quote.attribution].map(withoutReferences)
+        return [quote.text, quote.attribution, theme?.label ?? '\u2013', text].map(withoutReferences)
       }),
     },
   ]

@@ -8,7 +8,7 @@ const RESERVED = new Set([
   ...['record', 'rowid', 'person', 'unit_key', 'keys', 'digest', 'reason', 'complete', 'not_a_response'],
   ...['responded', 'covered', 'in_frame', 'constructor', 'from', 'until', 'weight', 'stratum', 'cluster'],
   ...['population_size', 'reference', 'organisation_name', 'may_be_named', 'do_not_publish'],
-  ...['named', 'words'],
+  'named',
 ])
 const RESERVED_FORM = /^(population|raw|rule|edit|base|measure|known|text|themes|by)_|^[ckp][0-9]+$/
 

@@ -43,10 +43,28 @@ function sheetPart({ columns, rows }: PrivateSheet): string {
     const written = cells.map((text, column) =>
       cellPart(text, `${letters(column)}${row + 1}`, row === 0 ? 1 : 2),
     )
-    return `<row r="${row + 1}">${written.join('')}</row>`
+    return `<row r="${row + 1}" ht="${heightOf(cells, columns)}" customHeight="1">${written.join('')}</row>`
   })
-  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/>${validations(columns, rows.length)}</worksheet>`
+  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/>${validations(columns, rows.length)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
+
+/** In points, for the cell with the most lines; set outright, because programs do not grow the rows of a file they open. */
+function heightOf(cells: readonly string[], columns: readonly SheetColumn[]): number {
+  const lines = cells.map((text, column) =>
+    text
+      .slice(0, LONGEST)
+      .split('\n')
+      .reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / (columns[column]?.width ?? 20))),
+        0,
+      ),
+  )
+  return Math.min(TALLEST, 3 + LINE * Math.max(1, ...lines))
+}
+
+/** Points of a line of text, and of the tallest row there is. */
+const LINE = 14
+const TALLEST = 409
 
 /** Blank cells are left out, so that they are blank and not text of no length. */
 function cellPart(text: string, place: string, style: number): string {
