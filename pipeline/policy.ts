@@ -144,6 +144,25 @@ export function reasons({ minimum_base, minimum_group }: RiskModel) {
   }
 }
 
+/**
+ * What may be in no published byte, however it is written: names of people invited or answering and of the frame's units,
+ * of two words or more; and of every other cell that identifies, of either, what has a word that is no English
+ * word and no place. A single "Reading", "Green" or "Yes" is in any release, and gives nobody away there.
+ * Allowed is what the definition itself says of the publisher, contributors, contact and sources; and, but for people,
+ * addresses and numbers, in its title, description, questions and labels. Not in its notes.
+ */
+export const IDENTIFIERS = {
+  /** Letters of a name: with three, an abbreviation such as "BBC" of some organisation would stop a release. */
+  fewest_letters: 4,
+  /**
+   * Digits of a number without letters. Nine is the shortest that people go by (a telephone number without its
+   * nought is ten); below, figures of tables would meet some reference by chance.
+   */
+  fewest_digits: 9,
+  /** Letters and digits of what has both, such as a link or a key of a register ("E07000004"). */
+  fewest_mixed: 8,
+} as const
+
 /** When a release may come out. */
 export const PUBLICATION = {
   /**

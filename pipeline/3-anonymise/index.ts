@@ -23,6 +23,7 @@ import { facetsOf, sensitiveQuestions } from './sensitive.ts'
 import type { Limits } from './suppression/index.ts'
 import { withheldSql } from './withheld.ts'
 
+export { type PublishedText, searchPublished } from './published/index.ts'
 export { settleQuotes } from './quotes/index.ts'
 
 export async function anonymise(

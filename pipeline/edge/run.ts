@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspectDecisions, inspectSources, isDecisions, readingIssues } from '../1-collect/index.ts'
+import { searchPublished } from '../3-anonymise/index.ts'
 import { zipFiles } from '../7-package/zip/index.ts'
 import { type Published, publish, type Tombstone } from '../8-publish/index.ts'
 import type { Definition } from '../definition/index.ts'
@@ -11,6 +12,7 @@ import { diskFolder } from './disk.ts'
 import { damaged, readHistory } from './history.ts'
 import { writePrivateFiles, writeReviewSheets } from './private-files.ts'
 import { publishedFolder } from './published-folder.ts'
+import { publishedTexts } from './published-texts.ts'
 import { filledIn } from './review-sheets.ts'
 import { type RecordedRun, readRun, runKey, writeRun } from './run-record.ts'
 import { diskStore, isIntact, type Places, placesOf, sweep } from './store.ts'
@@ -116,6 +118,13 @@ export async function run(
         release.archive,
       ),
     )
+    await step('search', async () => {
+      const paths = files.files.map(({ path }) => path)
+      const texts = await publishedTexts(engine, release.building, paths, release.archive)
+      const named = result.anonymous.quotes?.map(({ attribution }) => attribution)
+      const found = await searchPublished(engine, definition, result.submissions, texts, named)
+      if (found.length > 0) throw new Refused(found)
+    })
     await step('private files', () => writePrivateFiles(engine, places.private, result))
     if (draft) {
       await keepDraft(release, places.private)

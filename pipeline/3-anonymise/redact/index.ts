@@ -6,7 +6,18 @@
  */
 
 export { type Context, findSpans } from './find-spans.ts'
-export { buildGazetteer, type Entry, type Gazetteer } from './frame/index.ts'
+export { fold } from './fold/index.ts'
+export {
+  beginningsOf,
+  buildGazetteer,
+  type Entry,
+  exactGazetteer,
+  type Gazetteer,
+  isOrdinaryName,
+  keyOf,
+  matchesOf,
+  nameWords,
+} from './frame/index.ts'
 export { mergeSpans } from './merge.ts'
 export { KINDS, type Layer, placeholder, type Span } from './model.ts'
 export { redact } from './redact.ts'

@@ -1,4 +1,3 @@
-import { fold } from '../fold/index.ts'
 import { factsOf } from '../vocabulary/facts.ts'
 import type { Entry, Form, Strength } from './entry.ts'
 import { isOrdinaryName, nameWords } from './name-words.ts'
@@ -46,6 +45,17 @@ export function buildGazetteer(entries: Iterable<Entry>, own = false): Gazetteer
     for (const form of formsOf(entry, own)) add(known, form)
     for (const word of nameWords(entry.text)) if (canBeMisspelt(word)) words.set(word, entry.kind)
   }
+  return indexed(known, words)
+}
+
+/** A gazetteer of these texts alone, each as it stands: no other forms, and none of it doubtful. */
+export function exactGazetteer(texts: Iterable<string>): Gazetteer {
+  const known = new Map<string, Known>()
+  for (const text of texts) add(known, { text, kind: 'identifier', strength: 'always' })
+  return indexed(known, new Map())
+}
+
+function indexed(known: ReadonlyMap<string, Known>, words: ReadonlyMap<string, string>): Gazetteer {
   const keys = [...known.keys()].filter((key) => key.length > 2).sort()
   const starts = new Map<number, [number, number]>()
   for (const [index, key] of keys.entries()) {
@@ -107,5 +117,5 @@ function halvesOf(words: ReadonlyMap<string, string>): Gazetteer['halves'] {
   return halves
 }
 
-/** The text of a name as its key. */
-export const keyOf = (name: string): string => nameWords(fold(name).text).join('')
+/** The letters of a name, folded, nothing between them. */
+export const keyOf = (name: string): string => nameWords(name).join('')

@@ -1,14 +1,16 @@
 /** Layer 2: the consultation's own names. In: a folded text and gazetteers. Out: spans of the original. */
-import { type Folded, isLetter, isLetterOrDigit } from '../fold/index.ts'
+import type { Folded } from '../fold/index.ts'
 import { KINDS, type Span } from '../model.ts'
 import { factsOf } from '../vocabulary/facts.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { judgeMatch } from './judge-match.ts'
-import { longestAt } from './matching.ts'
+import { behindWord, longestAt, nextWord } from './matching.ts'
 import { mayBeSlip, misspelt } from './misspelt.ts'
 
 export type { Entry } from './entry.ts'
-export { buildGazetteer, type Gazetteer, keyOf } from './gazetteer.ts'
+export { buildGazetteer, exactGazetteer, type Gazetteer, keyOf } from './gazetteer.ts'
+export { beginningsOf, matchesOf } from './matching.ts'
+export { isOrdinaryName, nameWords } from './name-words.ts'
 
 /**
  * Spans of every name of the gazetteers that stands in the text as whole words, the longest at each place; and, not
@@ -47,33 +49,6 @@ function findIn(folded: Folded, gazetteer: Gazetteer): readonly Span[] {
   }
   return spans
 }
-
-/** Where the next word begins; the s of a possessive is none. */
-function nextWord(text: string, from: number): number {
-  let at = from
-  if (
-    text.charCodeAt(at) === APOSTROPHE &&
-    text.charCodeAt(at + 1) === S &&
-    !isLetterOrDigit(text.charCodeAt(at + 2))
-  )
-    at += 2
-  while (at < text.length && !isLetterOrDigit(text.charCodeAt(at))) at += 1
-  return at
-}
-
-/** Letters, digits and the apostrophes between them. */
-function behindWord(text: string, from: number): number {
-  let at = from + 1
-  while (
-    isLetterOrDigit(text.charCodeAt(at)) ||
-    (text.charCodeAt(at) === APOSTROPHE && isLetter(text.charCodeAt(at + 1)))
-  )
-    at += 1
-  return at
-}
-
-const APOSTROPHE = 39
-const S = 115
 
 /** Longer ones are no words. */
 const LONGEST = 40

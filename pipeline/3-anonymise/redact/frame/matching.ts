@@ -1,4 +1,4 @@
-import { isLetterOrDigit, isMask } from '../fold/index.ts'
+import { isLetter, isLetterOrDigit, isMask } from '../fold/index.ts'
 import { type Gazetteer, type Known, startOf } from './gazetteer.ts'
 
 /** A name found: from its first letter to just behind its last. */
@@ -11,6 +11,30 @@ export interface Match {
 const APOSTROPHE = 39
 const S = 115
 const NONE = -1
+
+/** Where the next word begins; the s of a possessive is none. */
+export function nextWord(text: string, from: number): number {
+  let at = from
+  if (
+    text.charCodeAt(at) === APOSTROPHE &&
+    text.charCodeAt(at + 1) === S &&
+    !isLetterOrDigit(text.charCodeAt(at + 2))
+  )
+    at += 2
+  while (at < text.length && !isLetterOrDigit(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** Letters, digits and the apostrophes between them. */
+export function behindWord(text: string, from: number): number {
+  let at = from + 1
+  while (
+    isLetterOrDigit(text.charCodeAt(at)) ||
+    (text.charCodeAt(at) === APOSTROPHE && isLetter(text.charCodeAt(at + 1)))
+  )
+    at += 1
+  return at
+}
 
 /** Whether a word ends just before here, the s of a possessive not counted. */
 function endsWord(text: string, behind: number): boolean {
@@ -84,4 +108,33 @@ function firstNotBelow(
     else high = middle
   }
   return low
+}
+
+/** Every name of the gazetteer in a folded text, wherever a word begins, the longest at each place. */
+export function* matchesOf(text: string, gazetteer: Gazetteer): Iterable<Match> {
+  let at = nextWord(text, 0)
+  while (at < text.length) {
+    const match = longestAt(text, at, gazetteer)
+    if (match !== undefined) yield match
+    at = nextWord(text, behindWord(text, at))
+  }
+}
+
+/** Fewest letters of a whole name that `beginningsOf` gives. */
+const SHORTEST = 4
+
+/**
+ * The first `most` letters of whatever name could stand in a folded text, wherever a word begins; of shorter names, which end
+ * with a word, all of them.
+ */
+export function* beginningsOf(text: string, most: number): Iterable<string> {
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, behindWord(text, at))) {
+    let letters = ''
+    for (let next = at; next !== NONE; next = nextLetter(text, next + 1)) {
+      letters += text[next]
+      if (letters.length === most) break
+      if (letters.length >= SHORTEST && endsWord(text, next + 1)) yield letters
+    }
+    if (letters.length === most) yield letters
+  }
 }
