@@ -45,22 +45,24 @@ export async function jsonToCsv(
 }
 
 async function writeTable(engine: Engine, target: string): Promise<Checked<JsonTable | undefined>> {
-  const [counted] = await engine.rows(`SELECT count(*)::INTEGER AS records,
-    count(*) FILTER (json_type(json) = 'OBJECT')::INTEGER AS objects FROM json_records`)
+  await engine.run(STRUCTURES)
+  const [counted] = await engine.rows(`SELECT coalesce(sum(records), 0)::INTEGER AS records,
+    coalesce(sum(records) FILTER (json_type(example) = 'OBJECT'), 0)::INTEGER AS objects FROM json_structures`)
   const records = Number(counted?.['records'])
   if (Number(counted?.['objects']) !== records) return { value: undefined, issues: [notJson] }
-  await engine.run(STRUCTURES)
   const columns = (await engine.rows(COLUMNS)).map(({ key, subkey }) => [key, subkey].filter(isText))
   if (records === 0 || columns.length === 0) return { value: undefined, issues: [noResponses] }
   const header = columns.map((path) => path.join('.'))
   // In a table of one column a blank line would be no record to every reader.
   const blank = columns.length === 1 ? 'coalesce' : 'nullif'
-  const cells = columns.map((_, index) => `${blank}(${cellText(`cells[${index + 1}]`)}, '')`)
+  const texts = columns.map((_, index) => `${cellText(index + 1)} AS t${index}`)
+  const cells = columns.map((_, index) => `${blank}(t${index}, '')`)
+  const pointers = literals(columns.map(pointer))
   // Names of columns in the engine do not tell capitals apart, so the header is a record like others.
   await engine.run(`COPY (
     SELECT * FROM (VALUES (${literals(header)}))
-    UNION ALL SELECT ${cells.join(',\n')} FROM (
-      SELECT json_extract(json, [${literals(columns.map(pointer))}]) AS cells FROM json_records)
+    UNION ALL SELECT ${cells.join(', ')} FROM (SELECT ${texts.join(',\n')} FROM (
+      SELECT json_extract(json, [${pointers}]) AS cells, json_extract_string(json, [${pointers}]) AS texts FROM json_records))
     ) TO ${literal(target)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`)
   return { value: { header, records }, issues: [] }
 }
@@ -69,7 +71,9 @@ const isText = (cell: unknown): cell is string => typeof cell === 'string'
 
 /** What records look like, each way once (an empty object looks like "JSON"): a million responses leave out questions in a few hundred ways. */
 const STRUCTURES = `CREATE OR REPLACE TEMP TABLE json_structures AS
-  SELECT json_structure(json) AS json, min(rowid) AS record FROM json_records GROUP BY ALL`
+  SELECT json, record, records, example FROM (
+    SELECT json_structure(json) AS json, min(rowid) AS record, count(*) AS records FROM json_records GROUP BY ALL)
+    JOIN (SELECT rowid AS record, json AS example FROM json_records) USING (record)`
 
 /** Keys and keys below them, each where it is first seen: record, place in the record, place in the object. */
 const COLUMNS = `SELECT key, subkey FROM (
@@ -88,12 +92,18 @@ const COLUMNS = `SELECT key, subkey FROM (
 const pointer = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const cellText = (cell: string): string => `CASE json_type(${cell})
-    WHEN 'ARRAY' THEN array_to_string(list_transform(json_extract(${cell}, '$[*]'), lambda one:
-      coalesce(CASE WHEN json_type(one) = 'OBJECT' THEN json_extract_string(one, '/value') END,
-        json_extract_string(one, '$'))), ';')
-    WHEN 'OBJECT' THEN NULL
-    ELSE json_extract_string(${cell}, '$') END`
+/** SQL: the text of one of `cells`. Its first character tells what it is; `texts` are those of single values. */
+function cellText(index: number): string {
+  const cell = `cells[${index}]`
+  return `CASE left(${cell}::VARCHAR, 1)
+    WHEN '[' THEN array_to_string(CASE WHEN contains(${cell}::VARCHAR, '{') THEN ${valuesOf(cell)} ELSE ${cell}::VARCHAR[] END, ';')
+    WHEN '{' THEN NULL ELSE texts[${index}] END`
+}
+
+/** SQL: the elements of a list; of an object in it its `value`. */
+const valuesOf = (cell: string): string => `list_transform(json_extract(${cell}, '$[*]'), lambda one:
+    coalesce(CASE WHEN json_type(one) = 'OBJECT' THEN json_extract_string(one, '/value') END,
+      json_extract_string(one, '$')))`
 
 const notJson: Issue = {
   code: 'collect/not-json',

@@ -31,7 +31,7 @@ export function measure(args: readonly string[], cwd: string): Measured {
 
 /** What the process took of the processor, told by itself when it ends: other work on the machine does not count. */
 const TELL_USAGE = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, JSON.stringify(process.cpuUsage())))",
+  "import { writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.cpuUsage())))",
 )}`
 
 export const median = (values: readonly number[]): number =>
