@@ -49,7 +49,7 @@ const catalogue = (home: string) =>
     ],
   )
 
-describe('a year in the life of a release', () => {
+describe('a year in the life of a release', { timeout: 240_000 }, () => {
   const home = workplace()
   const { define, receive } = library(home)
   const run = (...more: string[]) => stocktake(home, ['run', 'raw/library', ...more])
@@ -146,6 +146,49 @@ describe('a year in the life of a release', () => {
     expect(run().result['version']).toBe('1.1.1')
     expect(said('1.1.1')).toMatch(/## 1\.1\.0.*\n\nWithdrawn on .*: It was not his to send\./)
     expect(readlinkSync(join(home, 'dist/library/latest'))).toBe('1.1.1')
+  })
+})
+
+describe('a release that somebody altered', { timeout: 240_000 }, () => {
+  it('is made again where it can be, and else stops the next, which is measured by it', () => {
+    const home = workplace()
+    const { define } = library(home)
+    const run = () => stocktake(home, ['run', 'raw/library'])
+    expect(run().exitCode).toBe(0)
+    const victim = join(home, 'dist/library/1.0.0/data/tables.csv')
+    const whole = readFileSync(victim)
+    const alter = () => {
+      const bytes = Buffer.from(whole)
+      bytes[100] = (bytes[100] ?? 0) ^ 1
+      writeFileSync(victim, bytes)
+    }
+    alter()
+    expect(run().exitCode).toBe(0)
+    expect(readFileSync(victim).equals(whole)).toBe(true)
+    alter()
+    define((text) => text.replace('title: Library opening hours', 'title: Library hours'))
+    const refused = run()
+    expect(refused.exitCode).toBe(3)
+    expect(refused.said).toContain('library/1.0.0 is no longer as it was published')
+    expect(versions(home)).toEqual(['1.0.0'])
+    const verified = stocktake(home, ['verify', 'dist/library/1.0.0'])
+    expect([verified.exitCode, verified.said]).toEqual([
+      3,
+      expect.stringContaining('data/tables.csv: The file is not'),
+    ])
+  })
+
+  it('or a catalogue that somebody broke, keeps no other from being listed', () => {
+    const home = workplace()
+    library(home)
+    expect(stocktake(home, ['run', 'raw/library']).exitCode).toBe(0)
+    cpSync(join(home, 'dist/library'), join(home, 'dist/other'), { recursive: true, verbatimSymlinks: true })
+    writeFileSync(join(home, 'dist/other/1.0.0/datapackage.json'), '{"title": ')
+    writeFileSync(join(home, 'dist/catalogue.json'), '{"consultations": [')
+    const ran = stocktake(home, ['run', 'raw/library'])
+    expect([ran.exitCode, ran.result['status']]).toEqual([0, 'unchanged'])
+    expect(ran.said).toContain('other/1.0.0 cannot be read')
+    expect(catalogue(home).map(([id]) => id)).toEqual(['library'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { DescribedField, DescribedRelease, DescribedTable } from '../8-publish/index.ts'
-import { type Engine, identifier, literals } from '../engine/index.ts'
+import { type Engine, identifier, literal, literals } from '../engine/index.ts'
 import type { Issue } from '../issues.ts'
 import { fault } from './fault.ts'
 import { readHeading, readTable } from './read-table.ts'
@@ -109,7 +109,7 @@ async function repeats(
   return rows.length > 0
 }
 
-/** What a foreign key names must be there; blank keys point nowhere. */
+/** What a foreign key names must be there; missing values point nowhere. */
 async function checkForeignKeys(
   engine: Engine,
   reader: ReleaseReader,
@@ -123,7 +123,13 @@ async function checkForeignKeys(
     const on = fields.map(
       (name, index) => `a.${identifier(name)} = b.${identifier(reference.fields[index] ?? '')}`,
     )
-    const present = fields.map((name) => `a.${identifier(name)} IS NOT NULL`)
+    const marks = table.missingValues.filter((value) => value !== '')
+    const present = fields.map((name) =>
+      [
+        `a.${identifier(name)} IS NOT NULL`,
+        ...marks.map((mark) => `a.${identifier(name)} <> ${literal(mark)}`),
+      ].join(' AND '),
+    )
     const orphans = await engine.rows(`SELECT 1 AS orphan FROM ${readTable(reader, table)} a
       WHERE ${present.join(' AND ')} AND NOT EXISTS
         (SELECT 1 FROM ${readTable(reader, target)} b WHERE ${on.join(' AND ')}) LIMIT 1`)

@@ -48,7 +48,9 @@ function entryOf(
     })
   if (newest === undefined) return undefined
   const latest = [newest, ...others].find(({ status }) => status === 'published')?.version
-  const shown = releases.find(({ version }) => version === (latest ?? newest.version))
+  const shown = releases.find(
+    (release) => release.version === (latest ?? newest.version) && versionOf(release) !== undefined,
+  )
   const descriptor =
     slimDescriptor(shown?.tombstone?.descriptor ?? shown?.descriptor) ?? listed?.descriptor ?? {}
   return {
