@@ -299,6 +299,13 @@ const FAULTS: readonly (readonly [string, string, number, string, string])[] = [
   ],
   [
     'answers: [Agree, Disagree]',
+    'answers: [Agree]\n    sensitive: true',
+    58,
+    'questions.q5.sensitive',
+    "'q5' has fewer answers than the 2 that people who share the published variables must have given.",
+  ],
+  [
+    'answers: [Agree, Disagree]',
     'answers: [Agree, Disagree]\n    sensitive: maybe',
     58,
     'questions.q5.sensitive',

@@ -1,3 +1,4 @@
+import { riskModel } from '../../policy.ts'
 import { type Fault, oneOf, type Path } from '../fault.ts'
 import { given } from '../fill/given.ts'
 import type { ClosedQuestion, Definition, Id } from '../model.ts'
@@ -15,6 +16,7 @@ export function checkQuestions(definition: Definition): readonly Fault[] {
     ...(question.kind === 'number' ? checkBands(question) : []),
     ...('headings' in question ? checkOptions(question) : []),
     ...(question.kind === 'single' ? checkScores(question) : []),
+    ...(question.kind === 'single' ? checkDiversity(question, definition) : []),
     // Without populations of its own a question has the plan's, which are checked there.
     ...(question.populations === definition.tables.populations
       ? []
@@ -30,6 +32,24 @@ const checkScores = ({ id, answers, scores }: ClosedQuestion): readonly Fault[] 
       atKey: true,
     })),
   )
+
+/** A sensitive question with fewer answers than a class must have different ones: nothing of it could be released. */
+function checkDiversity(
+  { id, answers, sensitive }: ClosedQuestion,
+  { privacy }: Definition,
+): readonly Fault[] {
+  const { diversity } = riskModel(privacy)
+  if (!sensitive || answers.length >= diversity) return []
+  return [
+    {
+      code: 'sensitive-without-choice',
+      path: ['questions', id, 'sensitive'],
+      message: `'${id}' has fewer answers than the ${diversity} that people who share the published variables must have given.`,
+      advice:
+        'Nothing of it could be released: leave the question out, or state a smaller diversity with its reason.',
+    },
+  ]
+}
 
 /** Populations that are not declared. */
 export function unknownPopulations(named: readonly Id[], known: readonly Id[], path: Path): readonly Fault[] {
