@@ -8,6 +8,7 @@
 import type { CodingReport } from './coding-report.ts'
 import type { InnerCounts, TabulationPlan } from './disclosure/index.ts'
 import type { Field } from './fields.ts'
+import type { ProtectionReport } from './protection-report.ts'
 import type { Quote, QuotesReport } from './quotes.ts'
 import type { AnonymityReport } from './risk.ts'
 import type { Relation, SubmissionSource } from './submission-source.ts'
@@ -17,6 +18,7 @@ import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 export type * from './coding-report.ts'
 export { type Field, NOTHING } from './fields.ts'
 export * from './private-sheets.ts'
+export type * from './protection-report.ts'
 export type * from './quotes.ts'
 export type * from './risk.ts'
 export type * from './submission-source.ts'
@@ -127,6 +129,8 @@ export type Tables = Branded<'Tables'> & {
 export type ReleasedTables = Branded<'ReleasedTables'> & {
   readonly plan: TabulationPlan
   readonly tables: readonly Table<ReleasedFigure>[]
+  /** What protection took from the tables. The sums by reason may be said in a release; the rest is private. */
+  readonly protection: ProtectionReport
   /** What secondary suppression took; absent where nothing needed it. Private. */
   readonly suppression?: SuppressionReport
   readonly refusals: readonly Refusal[]

@@ -25,6 +25,15 @@ import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
 import { type Issue, Refused } from './issues.ts'
 
+/** What a run found of disclosure, told whether it goes on or is stopped. */
+export interface Disclosed {
+  readonly anonymity: AnonymousResponses['report']
+  /** Why tables could not be protected; then nothing of what follows is there. */
+  readonly refused?: readonly Issue[]
+  readonly released?: ReleasedTables
+  readonly attack?: AttackReport
+}
+
 /** What the edge lends a run: where to read and write, and whom to tell how far it is. */
 export interface Ports {
   readonly engine: Engine
@@ -35,6 +44,8 @@ export interface Ports {
   readonly published: (path: string, name: string) => PublishedFolder
   /** Releases of this consultation so far. */
   readonly history: History
+  /** Called once, when it is known whether the release is safe; before a run is stopped because it is not. */
+  readonly disclosed: (found: Disclosed) => Promise<void>
   readonly step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>
 }
 
@@ -50,7 +61,10 @@ export interface RunResult {
   readonly issues: readonly Issue[]
 }
 
-/** Raw responses to release files. Throws `Refused` where definition or data are at fault. */
+/**
+ * Raw responses to release files. Throws `Refused` where definition or data are at fault, or where the attack finds
+ * what the rules forbid; figures that are public already are only reported on.
+ */
 export async function runPipeline(
   definition: Definition,
   inspections: Inspections,
@@ -65,7 +79,11 @@ export async function runPipeline(
   const printed = submissions.value.printed
   const reconciliation =
     printed === undefined ? undefined : await step('reconcile', () => reconcile(engine, printed, tables))
-  const released = await step('protect', () => protect(definition, tables))
+  const anonymity = anonymous.report
+  const released = await step('protect', () => protect(definition, tables)).catch(async (error: unknown) => {
+    if (error instanceof Refused) await ports.disclosed({ anonymity, refused: error.issues })
+    throw error
+  })
   const { folder, path } = ports.release()
   const data = await step('package', () => packageData(definition, released, folder))
   const proposed = await step('compare', () => nextEdition(engine, definition, data, path, ports.history))
@@ -77,7 +95,10 @@ export async function runPipeline(
   const sameWords = isNew || isLastRelease(proposed, described)
   const proposal = sameWords ? proposed : { ...proposed, edition: wordsChanged(definition, ports.history) }
   const files = sameWords ? described : await describe(proposal.edition)
-  const attack = await step('attack', () => attackFinished(definition, ports, path))
+  const attack = await step('attack', () => attackFinished(ports, path))
+  await ports.disclosed({ anonymity, released, attack })
+  if (attack.findings.length > 0 && definition.privacy.profile !== 'as-published')
+    throw new Refused(attack.findings.map(findingIssue))
   return {
     submissions: submissions.value,
     responses: responses.value,
@@ -120,21 +141,10 @@ export async function reviewPipeline(
   }
 }
 
-/**
- * Attacks the finished release, alone and beside every earlier one. Throws `Refused` where something is found
- * that the rules forbid; figures that are public already are only reported on.
- */
-async function attackFinished(
-  { privacy }: Definition,
-  { engine, published, history }: Ports,
-  path: string,
-): Promise<AttackReport> {
+/** Attacks the finished release, alone and beside every earlier one. */
+function attackFinished({ engine, published, history }: Ports, path: string): Promise<AttackReport> {
   const earlier = history.earlier.map(({ folder, version }) => published(folder, version))
-  const report = await attackRelease(engine, published(path, 'this release'), earlier)
-  if (report.findings.length > 0 && privacy.profile !== 'as-published') {
-    throw new Refused(report.findings.map(findingIssue))
-  }
-  return report
+  return attackRelease(engine, published(path, 'this release'), earlier)
 }
 
 const warnings = ({ findings }: AttackReport): readonly Issue[] =>

@@ -11,7 +11,8 @@ import { Refused } from '../issues.ts'
 import { reasons, riskModel } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
 import { blankedGroups } from './blanked-groups.ts'
-import { type Hidden, releaseTable } from './release-table.ts'
+import { type Hidden, releaseTable, whyHidden } from './release-table.ts'
+import { protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
 import { roundCounts } from './rounding/round.ts'
 import { shownCounts } from './shown-counts.ts'
@@ -47,11 +48,20 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   )
   const suppression = await suppressing(made, shown, rounded !== undefined)
   const hidden = hiddenBy(suppression)
-  const released = tables.map((table) => releaseTable(table, { ...hidden, groups: groupsOf(table) }, model))
+  const judged = tables.map((table) => {
+    const all = { ...hidden, groups: groupsOf(table) }
+    return {
+      table: releaseTable(table, all, model),
+      why: (column: number, row: string) => whyHidden(table, column, row, all, model),
+    }
+  })
+  const released = judged.map(({ table }) => table)
+  const refused = new Set(refusals.map(({ table }) => table))
   return seal<ReleasedTables>({
     tables: released,
     refusals,
     plan: { ...planOf(definition, released), roundedWithin: rounded?.within ?? 0 },
+    protection: protectionReport(made.tables, judged, refused, model, definition.privacy.groups),
     responses: made.responses,
     ...(suppression === undefined ? {} : { suppression: suppression.report }),
   })

@@ -12,6 +12,24 @@ export interface Hidden {
   readonly any: (question: string, group: string) => boolean
 }
 
+/** Why a figure of a table is hidden; undefined where it is not. */
+export function whyHidden(
+  table: Table<Figure>,
+  index: number,
+  row: string,
+  hidden: Hidden,
+  model: RiskModel,
+): Why | undefined {
+  const column = table.columns[index]
+  if (column === undefined) return undefined
+  const whole = isConfidential(table, column, hidden, model)
+  if (whole !== undefined) return whole
+  const { question } = table
+  const single =
+    question !== undefined && countsAnswers(table) && hidden.figure(question, column.population, row)
+  return single ? 'derived' : undefined
+}
+
 /** A table as it may be seen: marks in place of what is hidden, and a note that says why. */
 export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskModel): Table<ReleasedFigure> {
   const confidential = table.columns.map((column) => isConfidential(table, column, hidden, model))
@@ -40,7 +58,8 @@ export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskMo
   }
 }
 
-type Why = 'base' | 'group' | 'derived'
+/** Why a figure is not shown: too few answered; its group of a breakdown; it is small, or others would follow. */
+export type Why = 'base' | 'group' | 'derived'
 
 function isConfidential(
   table: Table<Figure>,

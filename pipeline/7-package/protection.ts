@@ -1,7 +1,8 @@
 import { type AnonymityReport, NOTHING, type ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { reasons, riskModel } from '../policy.ts'
+import { riskModel } from '../policy.ts'
 import { publishedFields } from './published-fields.ts'
+import { attackStatement, hiddenStatements, ruleStatements, waiverStatements } from './rules-statements.ts'
 import { counted, listed } from './words.ts'
 
 /** How people are protected, in paragraphs for anybody. States only what the release itself shows. */
@@ -17,6 +18,7 @@ export function protectionParagraphs(definition: Definition, released: ReleasedT
     return [
       'No row of a response is published, only figures about groups of people: rows would say what the figures leave out. Names, contact details and everything else that was received were left out.',
       ...quoteSentences(definition, responses),
+      ...tableSentences(definition, released),
     ]
   return [
     titles.length === 0
@@ -31,9 +33,17 @@ export function protectionParagraphs(definition: Definition, released: ReleasedT
           `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, and exact numbers) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
         ]),
     ...quoteSentences(definition, responses),
-    `In the tables of answers, figures are not shown where ${reasons(riskModel(definition.privacy)).base}.`,
+    ...tableSentences(definition, released),
   ]
 }
+
+/** The rules, what they took from the tables, and that their keeping was tested. */
+const tableSentences = (definition: Definition, released: ReleasedTables): readonly string[] => [
+  ...ruleStatements(definition, released),
+  ...waiverStatements(definition),
+  ...hiddenStatements(released),
+  attackStatement(definition),
+]
 
 /** How those who are quoted are protected. */
 function quoteSentences(

@@ -2,6 +2,7 @@ import { basename, join, relative, resolve } from 'node:path'
 import type { Definition } from '../definition/index.ts'
 import type { RunArguments } from './arguments.ts'
 import { clockWentBack } from './clock-went-back.ts'
+import { DISCLOSURE_PAGE } from './disclosure-files.ts'
 import { TooEarly, untilPublication } from './embargo.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
@@ -44,6 +45,8 @@ export async function runCommand(typed: RunArguments, write: (line: string) => v
     const draft = relative('.', join(places.private, DRAFT))
     if (error instanceof TooEarly)
       write(`It is ready, for your eyes alone, in ${draft}. Nothing was published.`)
+    if (result.issues.some(({ code }) => /^(attack|protect)\//.test(code)))
+      write(`What follows, and what would mend it: ${relative('.', join(places.private, DISCLOSURE_PAGE))}`)
     const event = error instanceof Locked ? 'locked' : error instanceof TooEarly ? 'early' : result.status
     await journal?.note(event === 'refused' || event === 'locked' || event === 'early' ? event : 'failed', {
       exitCode: result.exitCode,
@@ -119,6 +122,7 @@ async function tell(
       tables: result.released.tables.length,
       refusals: result.released.refusals,
       anonymity: result.anonymous.report,
+      protection: result.released.protection,
       ...(result.anonymous.quoting === undefined ? {} : { quotes: result.anonymous.quoting }),
       ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     },

@@ -32,7 +32,10 @@ export function printRun(
   }
   line('Release', `${places.release}${WORDS[status]}`)
   const sheet = existsSync(join(places.private, REVIEW_SHEET)) ? `, ${REVIEW_SHEET}` : ''
-  line('Private', `${relative('.', places.private)}: cleaning-log.csv, report.json, journal.jsonl${sheet}`)
+  line(
+    'Private',
+    `${relative('.', places.private)}: cleaning-log.csv, disclosure.html, report.json, journal.jsonl${sheet}`,
+  )
   printIssues([...result.issues, ...issues], write)
 }
 

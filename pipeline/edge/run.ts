@@ -8,6 +8,7 @@ import type { Definition } from '../definition/index.ts'
 import { openEngine } from '../engine/index.ts'
 import { hasErrors, type Issue, Refused } from '../issues.ts'
 import { type RunResult, runPipeline } from '../pipeline.ts'
+import { writeDisclosure } from './disclosure-files.ts'
 import { diskFolder } from './disk.ts'
 import { damaged, readHistory } from './history.ts'
 import { writePrivateFiles, writeReviewSheets } from './private-files.ts'
@@ -106,6 +107,7 @@ export async function run(
       step,
       history,
       published: publishedFolder,
+      disclosed: (found) => writeDisclosure(places.private, definition, found),
       release: () => ({ folder: diskFolder(engine, release.building), path: release.building }),
     })
     const { files, proposal } = result

@@ -29,6 +29,7 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ...(anonymous.quoting === undefined ? [] : quoteLines(anonymous.quoting)).map(
       (text, index) => [index === 0 ? 'Quotes' : '', text] as const,
     ),
+    ...protectionLines(released).map((text, index) => [index === 0 ? 'Protected' : '', text] as const),
     ...refusalStatements(released).map((text, index) => [index === 0 ? 'Refused' : '', text] as const),
     ...(reconciliation === undefined
       ? []
@@ -73,6 +74,26 @@ const tables = ({ tables: all }: ReleasedTables): string =>
     all.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
     'figure',
   )}`
+
+/** What protecting the tables took from them. */
+function protectionLines({
+  protection: { figures, hidden, changed },
+  plan,
+}: ReleasedTables): readonly string[] {
+  const inTables = figures - hidden.refused - hidden.unrounded
+  const marked = hidden.base + hidden.group + hidden.derived
+  return [
+    `${grouped(marked)} of ${count(inTables, 'figure')} in the tables ${marked === 1 ? 'is' : 'are'} hidden`,
+    ...(plan.rules.rounding > 1
+      ? [
+          `${count(changed.figures, 'figure')} differ by rounding: percentages by ${changed.meanPercent} points on average, counts by ${changed.meanCount}`,
+        ]
+      : []),
+    ...(hidden.unrounded > 0
+      ? [`${count(hidden.unrounded, 'figure')} left out: they cannot be made from rounded counts`]
+      : []),
+  ]
+}
 
 function printed(one: Reconciliation): readonly string[] {
   return [

@@ -199,6 +199,12 @@ export function releasedTables(
   return seal<ReleasedTables>({
     plan: planOf(definition, tables),
     tables,
+    protection: {
+      figures: 0,
+      hidden: { base: 0, group: 0, derived: 0, refused: 0, unrounded: 0 },
+      changed: { figures: 0, counts: 0, meanCount: 0, meanPercent: 0 },
+      alternatives: [],
+    },
     refusals: [{ table: '2_by_region', title: 'Parks (by region)', reason: 'too few people answered' }],
     responses: seal<ValidResponses>({ responses, schema: { type: 'object', additionalProperties: false } }),
   })

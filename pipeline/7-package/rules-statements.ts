@@ -1,0 +1,67 @@
+import type { ReleasedTables } from '../artefacts.ts'
+import type { Definition } from '../definition/index.ts'
+import { PROFILES } from '../policy.ts'
+import { PROFILE_IN_WORDS, rulesInWords } from '../rules-in-words.ts'
+import { counted, listed } from './words.ts'
+
+/** Which rules a release keeps: the profile, and what each asks of its tables and between releases. */
+export function ruleStatements({ privacy }: Definition, { plan }: ReleasedTables): readonly string[] {
+  const { profile } = privacy
+  const asked = rulesInWords(plan.rules).filter(({ of, rule }) => of !== 'quotes' && rule !== 'microdata')
+  const intro =
+    profile === 'as-published'
+      ? `Nothing is hidden in the tables: the rules are those for ${PROFILE_IN_WORDS[profile]}.`
+      : `The release keeps the rules for ${PROFILE_IN_WORDS[profile]} (the profile \u201c${profile}\u201d).`
+  return [[intro, ...asked.map(({ says }) => says)].join(' ')]
+}
+
+/** Rules that are laxer here than in the profile, each with its reason. */
+export const waiverStatements = ({ privacy }: Definition): readonly string[] =>
+  privacy.waivers.map(({ rule, value, reason, approvedBy }) => {
+    const what =
+      rule === 'profile'
+        ? `The profile \u201c${privacy.profile}\u201d was chosen`
+        : `One rule is laxer here than in the profile: ${rule} is ${value} instead of ${PROFILES[privacy.profile][rule]}`
+    const who = approvedBy === undefined ? '' : ` Approved by ${approvedBy}.`
+    return `${what}. The reason: ${reason.replace(/[.\s]+$/, '')}.${who}`
+  })
+
+/** What of the tables is hidden, rounded or left out, and why, in numbers. */
+export function hiddenStatements({ protection, plan }: ReleasedTables): readonly string[] {
+  const { figures, hidden, changed } = protection
+  if (figures === 0) return []
+  const inTables = figures - hidden.refused - hidden.unrounded
+  const reasons = [
+    ...some(hidden.base, 'because too few people answered'),
+    ...some(hidden.group, 'because a group is too small or would give a small one away'),
+    ...some(hidden.derived, 'because they, or what follows from them, say what few people answered'),
+  ]
+  const left = [
+    ...some(hidden.refused, 'in breakdowns that were refused'),
+    ...some(hidden.unrounded, 'because they cannot be made from rounded counts'),
+  ]
+  return [
+    [
+      reasons.length === 0
+        ? `None of the ${counted(inTables, 'figure', 'figures')} in the tables had to be hidden.`
+        : `Of ${counted(inTables, 'figure', 'figures')} in the tables, some are not shown and marked [c]: ${listed(reasons)}.`,
+      ...(left.length === 0 ? [] : [`Left out as a whole: ${listed(left)}.`]),
+      ...(plan.rules.rounding > 1
+        ? [
+            `By rounding, ${counted(changed.figures, 'figure differs', 'figures differ')} from what was counted: percentages by ${changed.meanPercent} points on average, counts by ${changed.meanCount}.`,
+          ]
+        : []),
+    ].join(' '),
+  ]
+}
+
+const some = (count: number, why: string): readonly string[] =>
+  count === 0 ? [] : [`${counted(count, 'figure', 'figures')} ${why}`]
+
+/** That the release was attacked, and what that means; true of any that appears, because others are stopped. */
+export const attackStatement = ({ privacy }: Definition): string =>
+  `Before it appeared, this release was attacked, alone and together with every earlier one of the same consultation: a program that holds every published file and knows these rules tried to work out, by whole-number arithmetic, what they keep from it. ${
+    privacy.profile === 'as-published'
+      ? 'Since the figures are public already, what it found was reported to the publisher and did not stop the release.'
+      : 'It found nothing; with a finding nothing would have been published. That does not rule out what somebody knows from elsewhere, such as from respondents themselves.'
+  }`

@@ -1,0 +1,119 @@
+/** The risk model in words: what each rule is called, what it asks for, and why. For people, so no identifiers. */
+import type { ProfileName, RiskModel, Rule } from './policy.ts'
+
+/** What a profile is for, as the end of a sentence. */
+export const PROFILE_IN_WORDS: Readonly<Record<ProfileName, string>> = {
+  consultation: 'consultations, in which people give their opinions',
+  health: 'figures about health',
+  'special-category': 'beliefs, origins, orientation and the like',
+  'as-published': 'figures that are public already',
+}
+
+export interface RuleInWords {
+  readonly rule: Rule
+  readonly value: number
+  /** What it asks for with this value; a sentence. */
+  readonly says: string
+  /** Why it stands there, and who says so. */
+  readonly reason: string
+  /** Whether it is about the published responses, which not every release has. */
+  readonly of: 'responses' | 'tables' | 'quotes' | 'releases'
+}
+
+interface Words {
+  readonly of: RuleInWords['of']
+  readonly says: (value: number) => string
+  readonly reason: string
+}
+
+/** Every rule that asks for anything, in the order of the model. */
+export const rulesInWords = (model: RiskModel): readonly RuleInWords[] =>
+  (Object.entries(WORDS) as [Rule, Words][])
+    .filter(([rule]) => rule === 'microdata' || model[rule] > (rule === 'rounding' ? 1 : 0))
+    .filter(([, { of }]) => of !== 'responses' || model.microdata !== 0)
+    // Of rounded figures alone nobody can tell by how many people two releases differ.
+    .filter(([, { of }]) => of !== 'releases' || model.microdata !== 0 || model.rounding <= 1)
+    .map(([rule, { of, says, reason }]) => ({
+      rule,
+      value: model[rule],
+      says: says(model[rule]),
+      reason,
+      of,
+    }))
+
+const WORDS: Readonly<Record<Rule, Words>> = {
+  microdata: {
+    of: 'tables',
+    says: (value) =>
+      value === 0
+        ? 'No row of a response is published.'
+        : 'Responses are published, one row each, without names.',
+    reason: 'A row a person says every count that tables hide, so the two do not go together.',
+  },
+  minimum_class: {
+    of: 'responses',
+    says: (value) => `Every combination of published details is shared by at least ${value} responses.`,
+    reason:
+      'Public-use files keep to classes of about ten, for files of patients twenty: with fewer, a neighbour\u2019s guess is right too often (El Emam 2013).',
+  },
+  diversity: {
+    of: 'responses',
+    says: (value) => `Those who share them gave at least ${value} different answers to what is sensitive.`,
+    reason: 'With one answer in a class, belonging to it says the answer (Machanavajjhala et al. 2006).',
+  },
+  values_behind_a_blank: {
+    of: 'responses',
+    says: (value) => `A detail that is blanked has at least ${value} true values behind it.`,
+    reason: 'Or the blank betrays its value (Wong et al. 2007).',
+  },
+  minimum_base: {
+    of: 'tables',
+    says: (value) =>
+      `Figures are not shown where fewer than ${value} people answered, nor may such a group follow from subtraction.`,
+    reason:
+      'Below it one person moves a percentage by many points, and arithmetic recovers every count (Handbook on Statistical Disclosure Control, 5.2).',
+  },
+  minimum_group: {
+    of: 'tables',
+    says: (value) => `A breakdown shows only groups of which at least ${value} people answered.`,
+    reason: 'Below it margins of error are so wide that columns cannot be told apart.',
+  },
+  unanimity_below: {
+    of: 'tables',
+    says: (value) =>
+      `In a group of fewer than ${value} nobody may learn that all of them gave the same answer.`,
+    reason: 'A share of 0 or 100 per cent says each member\u2019s answer (the Handbook, 4.2).',
+  },
+  small_counts: {
+    of: 'tables',
+    says: (value) => `Counts of answers from 1 to ${value} are hidden.`,
+    reason: 'A few people with a sensitive answer may be known to each other (NHS Digital; Ofqual).',
+  },
+  values_left: {
+    of: 'tables',
+    says: (value) =>
+      `A protected count can have at least ${value} values for one who knows everything published.`,
+    reason: 'An interval of two values is as good as the count to who knows one of the people.',
+  },
+  rounding: {
+    of: 'tables',
+    says: (value) =>
+      `Counts are rounded to multiples of ${value}, and percentages are worked out from rounded counts.`,
+    reason: 'Rounded percentages alone hide nothing (OpenSAFELY; NHS Digital).',
+  },
+  release_difference: {
+    of: 'releases',
+    says: (value) => `Two releases of this consultation differ by nobody or by at least ${value} responses.`,
+    reason: 'Two releases that differ by fewer give the answers of those few.',
+  },
+  linked_class: {
+    of: 'responses',
+    says: (value) => `Joining responses and tables leaves at least ${value} records that a person may be.`,
+    reason: 'Joining may narrow a class, never to the one or two that a person must be.',
+  },
+  attribution_class: {
+    of: 'quotes',
+    says: (value) => `A quote is attributed to a group that at least ${value} respondents share.`,
+    reason: 'One of so many cannot be told by a neighbour, nor by another of them.',
+  },
+}
