@@ -64,7 +64,7 @@ describe('the disclosure report of a release', () => {
       },
     ])
     const readme = outcome.release.get('README.md')?.toString() ?? ''
-    expect(readme).toContain('unanimity\\_below is 5 instead of 20')
+    expect(readme).toContain('unanimity_below is 5 instead of 20')
     expect(readme).toContain('each given at a public meeting')
     expect(readme).toContain('Approved by Data protection officer.')
     expect(readme).toContain('this release was attacked')
@@ -90,6 +90,9 @@ describe('the disclosure report of a run that is stopped', () => {
   let ran: Ran
   beforeAll(() => {
     writeFileSync(join(outcome.home, 'raw/survey/r.csv'), csvOf([...rows, ...late]))
+    const path = join(outcome.home, 'raw/survey/consultation.yaml')
+    const note = 'changes: { 1.1.0: { kind: planned revision, note: One response came late. } }'
+    writeFileSync(path, `${readFileSync(path, 'utf8')}${note}\n`)
     ran = stocktake(outcome.home, ['run', 'raw/survey'])
   }, 300_000)
 

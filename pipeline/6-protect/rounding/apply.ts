@@ -81,9 +81,13 @@ function roundedRates(table: Table<Figure>, unit: number): Table<Figure> {
           index,
         )
   const isShare = ({ statistic }: TableColumn) => statistic.endsWith('percent')
+  // Where the base is what the total adds up to, it is that of the rounded parts.
+  const baseOf = (base: number | null): number | null =>
+    base === null ? null : whole ? countsOf(TOTAL, 0) : nearest(base)
   const before = table.columns.flatMap((column, index) => (isShare(column) ? [] : [index]))
   return {
     ...table,
+    columns: table.columns.map((column) => ({ ...column, base: baseOf(column.base) })),
     rows: table.rows.map(({ label, cells }) => ({
       label,
       cells: cells.map(({ count }, index): Figure => {
@@ -91,7 +95,7 @@ function roundedRates(table: Table<Figure>, unit: number): Table<Figure> {
         if (column === undefined || !isShare(column))
           return { value: countsOf(label, index), count, status: '' }
         const [first = 0, second] = before
-        const of = second === undefined ? (column.base ?? 0) : countsOf(label, second)
+        const of = second === undefined ? (baseOf(column.base) ?? 0) : countsOf(label, second)
         return share(countsOf(label, first), of, count, column.decimals)
       }),
     })),
