@@ -45,10 +45,8 @@ export async function readTables(release: PublishedFolder): Promise<readonly Pub
   const text = await release.read(TABLES)
   if (text === undefined) throw refused(release, TABLES, 'is not there')
   const read = readFigures(text)
-  if ('missing' in read && text.trim().split('\n').length > 1) {
-    throw refused(release, TABLES, `has no column ${read.missing.join(', ')}`)
-  }
-  return 'figures' in read ? read.figures : []
+  if ('fault' in read) throw refused(release, TABLES, read.fault)
+  return read.figures
 }
 
 /** Loads the published responses as text into `relation`; undefined where the release has none. */

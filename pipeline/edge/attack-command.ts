@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
@@ -14,6 +14,7 @@ import { grouped } from '../grouped.ts'
 import { Refused } from '../issues.ts'
 import { alteredIssue } from './altered.ts'
 import type { AttackArguments } from './arguments.ts'
+import { readText } from './disk.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
 import { openRelease } from './open-release.ts'
@@ -86,18 +87,15 @@ function reportLines({ findings, examined, untight, comparedWith }: AttackReport
 
 /** Printed figures: a CSV with the columns of `data/tables.csv`. */
 async function attackFigures(path: string, write: (line: string) => void): Promise<Result> {
-  const text = await readFile(resolve(path), 'utf8').catch(() => undefined)
+  const text = await readText(resolve(path))
   const read = text === undefined ? undefined : readFigures(text)
-  if (read === undefined || 'missing' in read) {
+  if (read === undefined || 'fault' in read) {
     throw new Refused([
       {
         code: 'attack/no-figures',
         severity: 'error',
         concern: 'data',
-        message:
-          read === undefined
-            ? `There is no readable file ${path}.`
-            : `${path} has no column ${read.missing.join(', ')}.`,
+        message: read === undefined ? `There is no readable file ${path}.` : `${path} ${read.fault}.`,
         expected: 'a CSV with the columns table, population, row, statistic, value and base',
         advice: 'Write one line a printed percentage, with the base it is of.',
       },
