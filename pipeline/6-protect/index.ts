@@ -11,7 +11,7 @@ import { Refused } from '../issues.ts'
 import { reasons, riskModel } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
 import { blankedGroups } from './blanked-groups.ts'
-import { type Hidden, releaseTable, whyHidden } from './release-table.ts'
+import { type Hidden, isBaseShown, releaseTable, whyHidden } from './release-table.ts'
 import { protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
 import { roundCounts } from './rounding/round.ts'
@@ -44,7 +44,8 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   const tables = rounded === undefined ? kept : roundedTables(kept, rounded, model.rounding)
   const shown = shownCounts(
     kept,
-    (table, { population, base }) => !groupsOf(table).has(population) && (base ?? 0) >= model.minimum_base,
+    (table, { population, base }) =>
+      !groupsOf(table).has(population) && base !== null && isBaseShown(base, model),
   )
   const suppression = await suppressing(made, shown, rounded !== undefined)
   const hidden = hiddenBy(suppression)

@@ -58,6 +58,13 @@ export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskMo
   }
 }
 
+/**
+ * Whether a base may be seen, as far as its size goes. That nobody answered says nothing of anybody by itself; what it
+ * gives away of others is for the suppression to judge, as of any figure that is shown.
+ */
+export const isBaseShown = (base: number, { minimum_base }: RiskModel): boolean =>
+  base === 0 || base >= minimum_base
+
 /** Why a figure is not shown: too few answered; its group of a breakdown; it is small, or others would follow. */
 export type Why = 'base' | 'group' | 'derived'
 
@@ -70,7 +77,7 @@ function isConfidential(
   const { population, among = [population], base } = column
   if (among.some((group) => hidden.groups.has(group))) return 'group'
   if (table.kind === 'response rate') return undefined
-  if (base !== null && base > 0 && base < model.minimum_base) return 'base'
+  if (base !== null && !isBaseShown(base, model)) return 'base'
   if (table.question === undefined) return undefined
   const { question } = table
   // A mean or a test says something of each answer it is made of.

@@ -3,6 +3,7 @@ import {
   type Interval,
   impliedGroups,
   intervals,
+  mostPeople,
   routingComponents,
   type Structure,
   structureOf,
@@ -37,7 +38,10 @@ export interface Derived {
 export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): Derived {
   const crossings = crossingsOf(plan)
   const groups = crossings.flatMap((crossing, index) => impliedGroups(crossing, index))
-  const most = mostPeople(figures, counts)
+  const most = mostPeople(plan.rules, [
+    ...figures.map(({ base }) => Number(base)),
+    ...counts.map(({ count }) => count),
+  ])
   const results = routingComponents(plan).map((questions) => {
     const structure = structureOf(plan, crossings, questions)
     const { bounds, relations } = factsOf(plan, structure, figures, counts)
@@ -57,12 +61,6 @@ export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): 
     examined: results.reduce((sum, { examined }) => sum + examined, 0),
     untight: results.reduce((sum, { untight }) => sum + untight, 0),
   }
-}
-
-/** No count is larger than the largest base shown: only an outer bound for what is not tied to anything. */
-function mostPeople(figures: readonly PublishedFigure[], counts: readonly MicrodataCount[]): number {
-  const bases = figures.reduce((most, { base }) => Math.max(most, Number(base)), 10)
-  return 2 * counts.reduce((most, { count }) => Math.max(most, count), bases)
 }
 
 function judge(

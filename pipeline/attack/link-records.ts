@@ -68,11 +68,12 @@ function haystacksOf(
   shares: readonly Share[],
 ): readonly Haystack[] {
   const byRecord = groupedBy(shares, ({ record }) => record)
+  const isEverybody = (id: string) => cells.every((cell) => cell.populations.includes(id))
   return classesOf(plan, records).flatMap(({ described, members }) => {
     const people = members.reduce((sum, record) => sum + (records[record]?.count ?? 0), 0)
     const own = members.flatMap((record) => byRecord.get(record) ?? [])
     return cells.map((cell, number): Haystack => {
-      const who = populations.filter((id) => cell.populations.includes(id))
+      const who = populations.filter((id) => cell.populations.includes(id) && !isEverybody(id))
       return {
         described: `${described}, in ${who.join(' and ') || 'no population'}`,
         people,

@@ -13,7 +13,8 @@ const MOST_PAIRED = 60
 
 /**
  * The groups of a crossing that subtraction can reach: each group, everybody else, each of two groups
- * without the other and what they share, and the finest cells. Groups of the same people are one.
+ * without the other and what they share, those whom the same groups hold, and the finest cells. Groups of the same
+ * people are one.
  */
 export function impliedGroups(crossing: Crossing, index: number): readonly ImpliedGroup[] {
   const groups = [...crossing.groups].map(([id, cells]) => ({ id, cells: new Set(cells) }))
@@ -49,13 +50,34 @@ export function impliedGroups(crossing: Crossing, index: number): readonly Impli
       }
     }
   }
+  for (const { ids, cells } of toldApart(groups, all)) {
+    add(cells, ids.length === 0 ? 'those in none of the groups shown' : `those in ${ids.join(' and ')} alone`)
+  }
   for (const cell of all) add([cell], describeCell(crossing, cell))
   return [...found.values()]
 }
 
+/** Cells that the same groups hold: no table tells their people apart, tables together tell them from all others. */
+function toldApart(
+  groups: readonly { readonly id: string; readonly cells: ReadonlySet<number> }[],
+  all: readonly number[],
+): readonly { readonly ids: readonly string[]; readonly cells: readonly number[] }[] {
+  const everybody = (cells: ReadonlySet<number>) => cells.size === all.length
+  const classes = new Map<string, { readonly ids: readonly string[]; readonly cells: number[] }>()
+  for (const cell of all) {
+    const ids = groups.filter(({ cells }) => cells.has(cell) && !everybody(cells)).map(({ id }) => id)
+    const key = JSON.stringify(ids)
+    const found = classes.get(key) ?? { ids, cells: [] }
+    found.cells.push(cell)
+    classes.set(key, found)
+  }
+  return [...classes.values()]
+}
+
 function describeCell({ cells, populations, variables }: Crossing, index: number): string {
   const cell = cells[index]
-  const among = populations.filter((id) => cell?.populations.includes(id))
+  const isEverybody = (id: string) => cells.every((one) => one.populations.includes(id))
+  const among = populations.filter((id) => cell?.populations.includes(id) && !isEverybody(id))
   const outside = populations.filter((id) => !cell?.populations.includes(id))
   const values = variables.map((name, place) => `${name}: ${cell?.values[place] || 'none'}`)
   return [

@@ -135,7 +135,8 @@ function roundWithin(
   try {
     const found = program.solve('min', EFFORT)
     if (found.objective === undefined) return undefined
-    return names.map((_, column) => unit * Math.round(found.values[column] ?? 0))
+    // The solver knows a zero below zero, which no reader should meet.
+    return names.map((_, column) => unit * Math.max(0, Math.round(found.values[column] ?? 0)))
   } finally {
     program.close()
   }

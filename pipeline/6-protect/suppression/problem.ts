@@ -3,6 +3,7 @@ import {
   type CellName,
   type Crossing,
   type InnerCounts,
+  mostPeople,
   type Structure,
   type TabulationPlan,
 } from '../../disclosure/index.ts'
@@ -52,7 +53,10 @@ export function problemOf(input: SuppressionInput, structure: Structure): Proble
   return {
     structure,
     truth: truthOf(structure, inner, byColumn),
-    most: 2 * total,
+    most: mostPeople(
+      plan.rules,
+      own.map(({ count }) => count),
+    ),
     known: [...known],
     items: columns.map((column): Item => {
       const shown = byColumn.get(column) ?? []
