@@ -7,7 +7,7 @@ import { SHARED, stocktake, workplace } from './support/stocktake.ts'
 
 const HEADINGS = 'table,population,row,statistic,value,base'
 
-describe('stocktake attack on printed figures', () => {
+describe('stocktake attack on printed figures', { timeout: 300_000 }, () => {
   const published = join(SHARED, 'taking-stock/published-tables.csv')
 
   it('counts what the report gives away by its whole percentages', (context) => {
@@ -62,7 +62,7 @@ describe('stocktake attack on printed figures', () => {
   })
 })
 
-describe('what printed percentages say', () => {
+describe('what printed percentages say', { timeout: 300_000 }, () => {
   it('is what trying all counts says', () => {
     fc.assert(
       fc.property(

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Suppression } from '../../pipeline/6-protect/suppression/model.ts'
+import { suppress } from '../../pipeline/6-protect/suppression/suppress.ts'
+import { derive } from '../../pipeline/attack/derive.ts'
+import { loadSolver, type Solver } from '../../pipeline/solver/index.ts'
+import { broken, exactly, learn, roundly, suspected } from '../support/intruder.ts'
+import {
+  allCounts,
+  figuresOf,
+  type Hidden,
+  innerOf,
+  seenCounts,
+  type World,
+  worlds,
+} from '../support/worlds.ts'
+
+let solver: Solver
+
+beforeAll(async () => {
+  solver = await loadSolver()
+})
+
+const keyOf = ({ question, group, row }: Parameters<Hidden>[0]) => JSON.stringify([question, group, row])
+
+/** The protector, with what it would be given of a world. */
+function protect(world: World, before: Hidden = () => false): Suppression {
+  const bases = new Map(
+    allCounts(world).flatMap((count) => (count.row === null ? [[keyOf(count), count.count] as const] : [])),
+  )
+  const shown = allCounts(world).filter((count) => {
+    const base = bases.get(keyOf({ ...count, row: null })) ?? 0
+    return (base === 0 || base >= world.plan.rules.minimum_base) && !before(count)
+  })
+  return suppress(solver, { plan: world.plan, inner: innerOf(world), shown })
+}
+
+const hiddenBy = ({ hidden }: Suppression): Hidden => {
+  const keys = new Set(hidden.map(keyOf))
+  return (count) => keys.has(keyOf(count))
+}
+
+const attack = (world: World, seen: ReturnType<typeof seenCounts>) =>
+  derive(solver, { plan: world.plan, figures: figuresOf(seen), counts: [] }).findings
+
+describe('protected tables', { timeout: 300_000 }, () => {
+  it('keep from an intruder who tries everything what the rules keep from him', () => {
+    let [tried, tooLarge, hiding] = [0, 0, 0]
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const found = protect(world)
+        const hidden = hiddenBy(found)
+        const learned = learn(world, exactly(seenCounts(world, hidden)))
+        tried += 1
+        if (learned === undefined) tooLarge += 1
+        if (found.hidden.length > 0) hiding += 1
+        expect(found.unprotectable).toEqual([])
+        const leaks = (learned ?? []).filter((one) => broken(world.plan.rules, one).length > 0)
+        expect(leaks).toEqual([])
+        expect(attack(world, seenCounts(world, hidden))).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+    // Cases in which nothing happens, or that are too large to be tried, prove nothing.
+    expect(tooLarge).toBeLessThan(tried / 2)
+    expect(hiding).toBeGreaterThan(tried / 4)
+  })
+
+  it('hide nothing more when they are protected again', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const before = hiddenBy(protect(world))
+        expect(protect(world, before).hidden).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('do not depend on the order in which anything stands', () => {
+    fc.assert(
+      fc.property(worlds, fc.integer(), (world, seed) => {
+        const { hidden } = protect(world)
+        const again = protect({ ...world, people: shuffled(world.people, seed) })
+        expect(again.hidden).toEqual(hidden)
+        const seen = seenCounts(world, () => false)
+        expect(attack(world, shuffled(seen, seed))).toEqual(attack(world, seen))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('the attack', { timeout: 300_000 }, () => {
+  it('finds each leak planted by showing again what was hidden, and nothing where there is none', () => {
+    let [planted, leaking] = [0, 0]
+    fc.assert(
+      fc.property(worlds, fc.nat(), (world, choice) => {
+        const { hidden } = protect(world)
+        const all = hiddenBy({ hidden } as Suppression)
+        const shownAgain = hidden[choice % Math.max(1, hidden.length)]
+        if (shownAgain === undefined) return
+        const seen = seenCounts(world, (count) => all(count) && keyOf(count) !== keyOf(shownAgain))
+        const learned = learn(world, exactly(seen))
+        if (learned === undefined) return
+        planted += 1
+        const known = learned.filter((one) => suspected(world.plan.rules, one).length > 0)
+        if (known.length > 0) leaking += 1
+        const found = attack(world, seen)
+        expect(found.length > 0).toBe(known.length > 0)
+        for (const { question, rule, derived } of found) {
+          for (const { row, least, most } of derived) {
+            expect(
+              known.some(
+                (one) =>
+                  one.question === question &&
+                  one.row === row &&
+                  one.count[0] === least &&
+                  one.count[1] === most &&
+                  suspected(world.plan.rules, one).includes(rule),
+              ),
+              `${rule} ${row}`,
+            ).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(leaking).toBeGreaterThan(planted / 3)
+    expect(planted).toBeGreaterThan(20)
+  })
+
+  it('finds what unprotected tables give away, by counts and by percentages', () => {
+    let [tried, leaking] = [0, 0]
+    fc.assert(
+      fc.property(worlds, fc.constantFrom('count' as const, 'percent' as const), (world, statistic) => {
+        const seen = seenCounts(world, () => false)
+        const learned = learn(world, statistic === 'count' ? exactly(seen) : roundly(seen))
+        if (learned === undefined) return
+        tried += 1
+        const known = learned.filter((one) => suspected(world.plan.rules, one).length > 0)
+        if (known.length > 0) leaking += 1
+        const { findings } = derive(solver, {
+          plan: world.plan,
+          figures: figuresOf(seen, statistic),
+          counts: [],
+        })
+        expect(findings.length > 0).toBe(known.length > 0)
+      }),
+      { numRuns: 150 },
+    )
+    expect(leaking).toBeGreaterThan(tried / 4)
+    expect(tried).toBeGreaterThan(50)
+  })
+})
+
+/** The same things in another order. */
+function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
+  return list
+    .map((one, index) => ({ one, rank: Math.imul(index + 1, seed | 1) >>> 0 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one)
+}
