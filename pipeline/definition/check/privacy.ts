@@ -55,7 +55,8 @@ export function checkPrivacy({ privacy }: Definition): readonly Fault[] {
           },
         ]
       : []
-  return [...lax, ...waived, ...unexplained, ...hiddenAndShown(privacy)]
+  // One fault at a time: what is laxer is told first.
+  return [...lax, ...waived, ...unexplained, ...(lax.length > 0 ? [] : hiddenAndShown(privacy))]
 }
 
 /** Tables that hide or round counts, beside responses in which anybody can count them. */
