@@ -66,8 +66,9 @@ describe('what printed percentages say', { timeout: 300_000 }, () => {
   it('is what trying all counts says', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 4 }),
-        fc.constantFrom(0, 1),
+        // Large enough for a whole percentage to leave several counts, which the base narrows.
+        fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom(0, 0, 1),
         (counts, decimals) => {
           const base = counts.reduce((sum, count) => sum + count, 0)
           fc.pre(base > 0)
@@ -94,7 +95,7 @@ describe('what printed percentages say', { timeout: 300_000 }, () => {
           )
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

@@ -77,6 +77,18 @@ describe('a release beside the one before it', { timeout: 300_000 }, () => {
     expect(said).toContain('Two releases differ by 1 person only')
   })
 
+  it('gives him away by the tables alone, where no responses are published', () => {
+    const tablesOnly = CLUB.replace('publish: [ward]', 'publish: [ward], profile: special-category')
+    const many = EARLY.map(([count, ...answers]) => [3 * count, ...answers] as const)
+    const [[count, ...answers], ...others] = many as unknown as typeof EARLY
+    const { home, exitCode, said } = consult(tablesOnly, { 'club.csv': club(...many) })
+    expect(exitCode, said).toBe(0)
+    const changed = [[count - 1, ...answers], [1, 'North', 'Yes', 'Fair', 'Too few'], ...others] as const
+    const again = consult(tablesOnly + CORRECTION, { 'club.csv': club(...changed) }, home)
+    expect(again.exitCode, again.said).toBe(4)
+    expect(again.said).toContain('Two releases differ by 1 person only')
+  })
+
   it('is attacked together with one that was made elsewhere', () => {
     const other = publish(CLUB, { 'club.csv': club(...EARLY, [1, ...LATE]) })
     const ran = stocktake(other.home, ['attack', at(other.home), '--with', at(first.home)])

@@ -1,5 +1,6 @@
 import type { TabulationPlan } from '../disclosure/index.ts'
 import { type Engine, identifier } from '../engine/index.ts'
+import { countsOfPercent } from './figure-bounds.ts'
 import type { Finding } from './findings.ts'
 import type { PublishedFigure } from './published.ts'
 import { loadMicrodata, type PublishedFolder, readPlan, readTables } from './read-release.ts'
@@ -62,7 +63,10 @@ async function differingRecords(
   ]
 }
 
-/** By how many people a group's largest base differs, where both releases show it exactly. */
+/**
+ * By how many people a group differs: its largest base, and where no base does, the answers to any question of
+ * one choice, where both releases show them exactly. One who changed his answer leaves every base as it was.
+ */
 function differingBases(
   earlier: TabulationPlan,
   plan: TabulationPlan,
@@ -70,23 +74,54 @@ function differingBases(
   after: readonly PublishedFigure[],
 ): readonly Difference[] {
   if (earlier.roundedWithin > 0 || plan.roundedWithin > 0) return []
-  const [older, newer] = [basesOf(earlier, before), basesOf(plan, after)]
+  const [older, newer] = [shownBy(earlier, before), shownBy(plan, after)]
   const people = new Map<string, number>()
-  for (const [key, { group, base }] of newer) {
+  for (const [key, { group, base, counts }] of newer) {
     const was = older.get(key)
     if (was === undefined) continue
-    people.set(group, Math.max(people.get(group) ?? 0, Math.abs(base - was.base)))
+    const changes = [...counts].map(([row, count]) => count - (was.counts.get(row) ?? count))
+    const sum = (sign: 1 | -1) => changes.reduce((all, one) => all + Math.max(0, sign * one), 0)
+    const differing = Math.max(Math.abs(base - was.base), sum(1), sum(-1))
+    people.set(group, Math.max(people.get(group) ?? 0, differing))
   }
   return [...people].map(([group, difference]) => ({ group, people: difference }))
 }
 
-function basesOf(plan: TabulationPlan, figures: readonly PublishedFigure[]) {
-  const questions = new Map(plan.tables.map(({ id, question }) => [id, question]))
-  const bases = new Map<string, { readonly group: string; readonly base: number }>()
-  for (const { table, population: group, base } of figures) {
+interface Shown {
+  readonly group: string
+  readonly base: number
+  /** Row -> how many gave this answer; of questions of one choice, and unweighted, only. */
+  readonly counts: Map<string, number>
+}
+
+/** What a release shows of each question and group. */
+function shownBy(plan: TabulationPlan, figures: readonly PublishedFigure[]): ReadonlyMap<string, Shown> {
+  const questions = new Map(
+    plan.tables.flatMap(({ id, question, of }) => {
+      const planned = plan.questions.find((one) => one.id === question)
+      return planned === undefined ? [] : [[id, { planned, of }] as const]
+    }),
+  )
+  const shown = new Map<string, Shown>()
+  for (const { table, population: group, base, row, statistic, value } of figures) {
     const question = questions.get(table)
-    if (question !== undefined && base !== '')
-      bases.set(JSON.stringify([question, group]), { group, base: Number(base) })
+    if (question === undefined || base === '') continue
+    const { planned, of } = question
+    const key = JSON.stringify([planned.id, group])
+    const one = shown.get(key) ?? { group, base: Number(base), counts: new Map() }
+    shown.set(key, one)
+    if (of !== 'answers' || planned.rows !== 'one' || planned.weighted || !planned.answers.includes(row))
+      continue
+    const range = value === '' ? undefined : exactCount(statistic, value, Number(base))
+    if (range !== undefined) one.counts.set(row, range)
   }
-  return bases
+  return shown
+}
+
+/** The one count that a figure stands for; undefined where there are several, or none. */
+function exactCount(statistic: string, value: string, base: number): number | undefined {
+  if (statistic === 'count') return Number(value)
+  if (statistic !== 'percent') return undefined
+  const { least, most } = countsOfPercent(value, base)
+  return least === most ? least : undefined
 }
