@@ -147,8 +147,11 @@ function told(groups: readonly PlannedGroup[], atoms: readonly Atom[]) {
     )
   }
   const kinds = groups.filter(({ values }) => Object.keys(values).length > 0)
+  // Variables crossed with a population bring all populations into the same crossing.
   const isOneTable =
-    kinds.length === 0 || groups.every((group) => group.id === 'all' || kinds.includes(group))
+    kinds.length === 0 ||
+    kinds.some(({ populations }) => populations.length > 0) ||
+    groups.every((group) => group.id === 'all' || kinds.includes(group))
   for (const one of groups) {
     for (const other of groups) {
       if (!isOneTable && kinds.includes(one) !== kinds.includes(other)) continue

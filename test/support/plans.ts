@@ -22,8 +22,8 @@ export const question = (
   base: 'answered',
   askedIf: [],
   weighted: false,
-  columns: [],
-  replies: [],
+  columns: answers.map((row) => ({ row, name: id, value: row })),
+  replies: answers,
   ...more,
 })
 
