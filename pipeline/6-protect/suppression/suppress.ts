@@ -20,6 +20,8 @@ const MOST_PASSES = 8
 interface Case {
   readonly problem: Problem
   readonly targets: readonly Target[]
+  /** Answers that nobody of a small group gave. */
+  readonly zeros: readonly Target[]
 }
 
 /**
@@ -65,8 +67,10 @@ function casesOf(input: SuppressionInput): readonly Case[] {
     const structure = structureOf(input.plan, crossings, questions)
     const groups = allImpliedGroups({ structure }).filter(({ crossing }) => isShown[crossing])
     const problem = problemOf(input, structure)
-    const targets = targetsOf(input.plan, problem, groups)
-    return targets.length === 0 ? [] : [{ problem, targets }]
+    const all = targetsOf(input.plan, problem, groups)
+    const targets = all.filter(({ ifOpen }) => ifOpen !== true)
+    const zeros = all.filter(({ ifOpen }) => ifOpen === true)
+    return targets.length === 0 ? [] : [{ problem, targets, zeros }]
   })
 }
 
@@ -74,8 +78,9 @@ function casesOf(input: SuppressionInput): readonly Case[] {
  * The cheapest choice where the effort allows, else a safe one; then checked with whole numbers, which
  * an intruder can use and the linear program does not: what they still give away is asked to be wider.
  */
-function choose(solver: Solver, { problem, targets }: Case): Choice {
-  let asked = targets
+function choose(solver: Solver, { problem, targets: first, zeros }: Case): Choice {
+  let targets = first
+  let asked = first
   for (let pass = 1; ; pass += 1) {
     const cheapest =
       problem.items.length > MOST_ITEMS ? undefined : cheapestSuppression(solver, problem, asked)
@@ -84,12 +89,16 @@ function choose(solver: Solver, { problem, targets }: Case): Choice {
     const narrow = stillNarrow(solver, problem, targets, choice.hidden).map(
       (is, index) => is && !given.has(asked[index] as Target),
     )
-    if (!narrow.includes(true)) return choice
+    // That nobody said it may be certain; that one or nobody did may not.
+    const open = zeros.filter((zero) => !targets.includes(zero))
+    const uncertain = openZeros(solver, problem, open, choice.hidden)
+    if (!narrow.includes(true) && uncertain.length === 0) return choice
     if (pass === MOST_PASSES) {
-      const open = targets.filter((_, index) => narrow[index])
-      return { ...choice, unprotectable: [...choice.unprotectable, ...open] }
+      const left = targets.filter((_, index) => narrow[index])
+      return { ...choice, unprotectable: [...choice.unprotectable, ...left, ...uncertain] }
     }
-    asked = asked.map((target, index) => (narrow[index] ? wider(target) : target))
+    asked = [...asked.map((target, index) => (narrow[index] ? wider(target) : target)), ...uncertain]
+    targets = [...targets, ...uncertain]
   }
 }
 
@@ -100,12 +109,34 @@ const wider = (target: Target): Target => ({
 })
 
 /** For each target whether whole numbers hold it closer than it may be. */
-function stillNarrow(
+const stillNarrow = (
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+): readonly boolean[] => {
+  const found = derivable(solver, problem, targets, hidden)
+  return targets.map((target, index) => !isWide(target, found[index]))
+}
+
+/** Zeros that an intruder takes for one of few values, but not for certain. */
+function openZeros(
+  solver: Solver,
+  problem: Problem,
+  zeros: readonly Target[],
+  hidden: ReadonlySet<number>,
+): readonly Target[] {
+  const found = derivable(solver, problem, zeros, hidden)
+  return zeros.filter((zero, index) => (found[index]?.most ?? 0) >= 1 && !isWide(zero, found[index]))
+}
+
+/** What whole numbers leave each target, for one who sees all that is not hidden. */
+function derivable(
   solver: Solver,
   { structure, truth, most, items, known }: Problem,
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
-): readonly boolean[] {
+): readonly Interval[] {
   const shown = new Set([
     ...known,
     ...items.flatMap(({ column }, index) => (hidden.has(index) ? [] : [column])),
@@ -125,7 +156,7 @@ function stillNarrow(
     targets.map(({ terms }) => terms),
   )
   if (found === undefined) throw new Error('the true counts must be possible')
-  return targets.map((target, index) => !isWide(target, found[index]))
+  return found
 }
 
 function isWide({ truth, below, above, wide }: Target, found: Interval | undefined): boolean {

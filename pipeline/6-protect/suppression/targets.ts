@@ -19,6 +19,8 @@ export interface Target extends Unprotectable {
   readonly below: number
   readonly above: number
   readonly wide: number
+  /** An answer that nobody of a small group gave: to be protected only if it is not certain already. */
+  readonly ifOpen?: true
 }
 
 /**
@@ -60,11 +62,11 @@ function rowTargets(
   size: number,
   count: number,
 ): readonly Target[] {
-  if (count < 1) return []
+  const smallGroup = size < rules.minimum_base
+  if (count < 1 && !smallGroup) return []
   const own = { ...named, terms: counts.map((column): Term => [column, 1]), truth: count }
   const others = [...base.map((column): Term => [column, 1]), ...counts.map((column): Term => [column, -1])]
-  const smallGroup = size < rules.minimum_base
-  const smallCount = count <= rules.small_counts
+  const smallCount = count >= 1 && count <= rules.small_counts
   const same = count === size && size < rules.unanimity_below
   return [
     ...(smallGroup
@@ -72,6 +74,7 @@ function rowTargets(
           {
             ...own,
             rule: 'small group' as const,
+            ...(count === 0 ? { ifOpen: true as const } : {}),
             below: 0,
             above: 0,
             wide: Math.max(0, Math.min(rules.values_left, size + 1) - 1),
