@@ -43,7 +43,11 @@ questions:
 populations:
   north: { title: The north, base: people in the north, where: { region: North } }
   everybody: { title: Everybody, base: everybody }
-privacy: { waivers: [{ rule: release_difference, value: 0, reason: It is all made up. }] }
+privacy:
+  waivers:
+    - { rule: release_difference, value: 0, reason: It is all made up. }
+    # Nine of the south were coded, and are everybody without the north.
+    - { rule: minimum_base, value: 5, reason: It is all made up. }
 open_text:
   coders:
     - { coder: A, file: a.csv }
@@ -198,7 +202,7 @@ describe('themes of open answers', () => {
   it('stay out of the responses: no row says what its words were about', () => {
     const outcome = publish(DEFINITION, files())
     expect(Object.keys(outcome.responses[0] ?? {})).toEqual(['id', 'visit'])
-    for (const bytes of outcome.release.values()) expect(bytes.toString('latin1')).not.toContain('Words of')
+    for (const bytes of outcome.release.values()) expect(bytes.toString('latin1')).not.toMatch(/Words of \d/)
   })
 })
 

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Fault, Path } from '../fault.ts'
 import type { WrittenDefinition } from '../fill/written.ts'
 import { nearest } from '../nearest.ts'
@@ -6,13 +6,20 @@ import { type Breach, child } from './breach.ts'
 import { schema } from './consultation-schema.ts'
 import { shapeFault } from './shape-fault.ts'
 
-const matches = new Ajv2020({ allErrors: true, strict: true }).compile<WrittenDefinition>(schema)
+let compiled: ValidateFunction<WrittenDefinition> | undefined
+
+/** Compiled when first asked for: threads that read no definition need not wait for it. */
+function validator(): ValidateFunction<WrittenDefinition> {
+  compiled ??= new Ajv2020({ allErrors: true, strict: true }).compile<WrittenDefinition>(schema)
+  return compiled
+}
 
 /** Holds a definition against the schema: it, or what is wrong with it. */
 export function checkShape(value: unknown): {
   readonly written?: WrittenDefinition
   readonly faults: readonly Fault[]
 } {
+  const matches = validator()
   if (matches(value)) return { written: value, faults: [] }
   const breaches = joinChoices((matches.errors ?? []).map((error) => breach(error, value)))
   return { faults: withoutEchoes(breaches).map((each) => shapeFault(each, value)) }
