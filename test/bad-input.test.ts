@@ -176,7 +176,7 @@ describe('bad input', () => {
 
 describe('wrong usage', () => {
   const usage: readonly (readonly [readonly string[], string])[] = [
-    [['publish', 'raw/x'], 'no command'],
+    [['tabulate', 'raw/x'], 'no command'],
     [['run'], 'Which consultation'],
     [['run', 'raw/nowhere'], 'no consultation.yaml'],
     [['run', 'raw/a', '--fast'], '--fast'],
