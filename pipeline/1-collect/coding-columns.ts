@@ -1,5 +1,6 @@
 import { codedQuestions, type Definition, type SourceFile } from '../definition/index.ts'
 import type { WantedColumn } from './column-mapping.ts'
+import { responseColumn, sheetColumn } from './sheet-column.ts'
 
 /**
  * What is read of a sheet of codes. The question need not be named where only one has a code frame; the
@@ -7,18 +8,11 @@ import type { WantedColumn } from './column-mapping.ts'
  */
 export function codingColumns(
   definition: Definition,
-  { columns }: Pick<SourceFile, 'columns'>,
+  file: Pick<SourceFile, 'columns'>,
 ): readonly WantedColumn[] {
-  const references = definition.responses.flatMap(({ columns: { reference } }) => reference ?? [])
-  const wanted = (name: string, candidates: readonly string[], required: boolean): WantedColumn => ({
-    name,
-    ...(columns[name] === undefined ? {} : { heading: columns[name] }),
-    candidates,
-    required,
-  })
   return [
-    wanted('response', ['response', ...references], true),
-    wanted('question', ['question'], codedQuestions(definition).length > 1),
-    wanted('codes', ['codes', 'code', 'themes'], true),
+    responseColumn(definition, file),
+    sheetColumn(file, 'question', ['question'], codedQuestions(definition).length > 1),
+    sheetColumn(file, 'codes', ['codes', 'code', 'themes'], true),
   ]
 }
