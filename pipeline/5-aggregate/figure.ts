@@ -1,5 +1,5 @@
 import type { Figure } from '../artefacts.ts'
-import { percent } from './percent.ts'
+import { percent } from '../percent.ts'
 
 /** A count as a figure. */
 export const countFigure = (count: number): Figure => ({ value: count, count, status: '' })

@@ -1,4 +1,4 @@
-import { percent } from './percent.ts'
+import { percent } from '../percent.ts'
 
 /** One printed column: whole shares of one base that should add up to everyone. */
 export interface PrintedColumn {

@@ -26,8 +26,8 @@ import { rateTable, type Unnumbered } from './rate-tables.ts'
 import { asThemeTable, questionsOfThemes } from './theme-tables.ts'
 import { waveTables } from './wave-tables.ts'
 
+export { percent } from '../percent.ts'
 export { impossibleColumns, type PrintedColumn } from './impossible.ts'
-export { percent } from './percent.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
 /** `waves` are the tables of earlier releases, in the order of the definition. */

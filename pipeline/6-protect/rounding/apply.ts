@@ -1,4 +1,5 @@
 import type { Figure, Table, TableColumn } from '../../artefacts.ts'
+import { percent } from '../../percent.ts'
 import { countsAnswers } from '../shown-counts.ts'
 import type { Rounded } from './round.ts'
 
@@ -62,8 +63,7 @@ function roundedAnswers(
 
 function share(value: number, base: number, count: number, decimals: number): Figure {
   if (base === 0) return { value: 0, count, status: 'z' }
-  const scale = 10 ** decimals
-  return { value: Math.floor((200 * scale * value + base) / (2 * base)) / scale, count, status: '' }
+  return { value: percent(value, base, decimals), count, status: '' }
 }
 
 /** Responded, in frame and the rate: each count to the nearest multiple, the total their sum. */
