@@ -1,11 +1,4 @@
-/** Text as the content of an HTML element or of a quoted attribute. */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
+import { escaped } from '../html/index.ts'
 
 /** A section with its heading; `body` is HTML already. */
 export const section = (id: string, heading: string, body: string): string =>

@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.ts'
+import { escaped } from '../html/index.ts'
 import { PROFILE_IN_WORDS } from '../rules-in-words.ts'
-import { escaped, list, section, table } from './html.ts'
+import { list, section, table } from './html.ts'
 import type { DisclosureReport } from './model.ts'
 import { responsesSection } from './responses-section.ts'
 import { STYLE } from './style.ts'

@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts'
+import { escaped } from '../../html/index.ts'
 import type { DataPackage } from '../data-package/index.ts'
 import { counted } from '../words.ts'
-import { escaped } from './escaped.ts'
 import type { Codebook, Value, Variable } from './model.ts'
 import { STYLE } from './style.ts'
 

@@ -1,4 +1,4 @@
-import { escaped as inHtml } from '../codebook/escaped.ts'
+import { escaped as inHtml } from '../../html/index.ts'
 import type { DataPackage } from '../data-package/index.ts'
 import { plainText } from '../markdown.ts'
 import { PATHS } from '../paths.ts'
