@@ -14,10 +14,10 @@ import { blankedGroups } from './blanked-groups.ts'
 import { type Hidden, isBaseShown, releaseTable, whyHidden } from './release-table.ts'
 import { protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
-import { roundCounts } from './rounding/round.ts'
+import type { roundCounts } from './rounding/round.ts'
 import { shownCounts } from './shown-counts.ts'
 import type { Suppression } from './suppression/model.ts'
-import { needsSuppression, suppress } from './suppression/suppress.ts'
+import { needsSuppression, type suppress } from './suppression/suppress.ts'
 import { unprotectableIssue } from './unprotectable-issue.ts'
 
 /** Longest that the solver may take: past it the run is refused rather than left unprotected. */
@@ -72,7 +72,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 async function rounding({ plan, inner }: Tables) {
   const module = new URL('./rounding/round.ts', import.meta.url)
-  const rounded = await inWorker(module, roundCounts, { plan, inner }, MOST_SECONDS)
+  const rounded = await inWorker<typeof roundCounts>(module, 'roundCounts', { plan, inner }, MOST_SECONDS)
   if (rounded === undefined) throw new Error('rounding took too long')
   return rounded
 }
@@ -95,7 +95,7 @@ async function suppressing(
   const input = { plan, inner, shown }
   if (!needsSuppression(input)) return undefined
   const module = new URL('./suppression/suppress.ts', import.meta.url)
-  const found = await inWorker(module, suppress, input, MOST_SECONDS)
+  const found = await inWorker<typeof suppress>(module, 'suppress', input, MOST_SECONDS)
   if (found === undefined) throw new Error('protecting the tables took too long')
   // What the published responses say by themselves no table can hide: the attack judges whether it matters.
   if (found.unprotectable.length > 0 && plan.rules.microdata === 0)

@@ -9,11 +9,11 @@ import type { Engine } from '../engine/index.ts'
 import { PROFILES } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
 import { countMicrodata } from './count-microdata.ts'
-import { type Derived, derive } from './derive.ts'
+import type { Derived, derive } from './derive.ts'
 import { deriveByArithmetic } from './derive-by-arithmetic.ts'
 import type { Finding } from './findings.ts'
 import { compareFormats } from './formats.ts'
-import { linkRecords } from './link-records.ts'
+import type { linkRecords } from './link-records.ts'
 import { loadRecords } from './load-records.ts'
 import type { PublishedFigure } from './published.ts'
 import { loadMicrodata, type PublishedFolder, readPlan, readTables } from './read-release.ts'
@@ -74,7 +74,7 @@ async function deriveAlone(
   const quick = deriveByArithmetic({ plan, figures, counts })
   if (quick !== undefined) return quick
   const module = new URL('./derive.ts', import.meta.url)
-  const derived = await inWorker(module, derive, { plan, figures, counts }, MOST_SECONDS)
+  const derived = await inWorker<typeof derive>(module, 'derive', { plan, figures, counts }, MOST_SECONDS)
   if (derived === undefined) throw new Error('the attack took too long to be trusted')
   return derived
 }
@@ -91,7 +91,12 @@ async function link(
   const records = await loadRecords(engine, plan, relation)
   if (records === undefined) return []
   const module = new URL('./link-records.ts', import.meta.url)
-  const found = await inWorker(module, linkRecords, { plan, figures, records }, MOST_SECONDS)
+  const found = await inWorker<typeof linkRecords>(
+    module,
+    'linkRecords',
+    { plan, figures, records },
+    MOST_SECONDS,
+  )
   if (found === undefined) throw new Error('joining responses and tables took too long to be trusted')
   return found
 }

@@ -1,5 +1,5 @@
-/** The thread that solves. In: a `Task`; out: what its function returned. Started by `in-worker.ts`. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The thread that solves. In: `Task`s, one after the other; out: what their functions returned. */
+import { parentPort } from 'node:worker_threads'
 import { loadSolver } from './load.ts'
 
 /** A file whose export `name` is a function of a solver and `input`. */
@@ -9,7 +9,13 @@ export interface Task {
   readonly input: unknown
 }
 
-const { module, name, input }: Task = workerData
-const work: unknown = (await import(module))[name]
-if (typeof work !== 'function') throw new Error(`${name} is no function`)
-parentPort?.postMessage(await work(await loadSolver(), input))
+export interface Answer {
+  readonly output: unknown
+}
+
+const solver = await loadSolver()
+parentPort?.on('message', async ({ module, name, input }: Task) => {
+  const work: unknown = (await import(module))[name]
+  if (typeof work !== 'function') throw new Error(`${name} is no function`)
+  parentPort?.postMessage({ output: work(solver, input) } satisfies Answer)
+})

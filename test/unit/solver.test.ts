@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inWorker, loadSolver } from '../../pipeline/solver/index.ts'
-import { knapsack } from '../support/knapsack.ts'
+import type { knapsack } from '../support/knapsack.ts'
 
 const KNAPSACK = {
   columns: [
@@ -91,8 +91,18 @@ describe('the solver', () => {
 
   it('works in a thread of its own, and is stopped there', async () => {
     const module = new URL('../support/knapsack.ts', import.meta.url)
-    expect(await inWorker(module, knapsack, KNAPSACK, 60)).toBeCloseTo(17, 6)
-    expect(await inWorker(module, knapsack, KNAPSACK, 0)).toBeUndefined()
+    expect(await inWorker<typeof knapsack>(module, 'knapsack', KNAPSACK, 60)).toBeCloseTo(17, 6)
+    expect(await inWorker<typeof knapsack>(module, 'knapsack', KNAPSACK, 0)).toBeUndefined()
+  })
+
+  it('goes on with other work in order when a piece of it was stopped or failed', async () => {
+    const module = new URL('../support/knapsack.ts', import.meta.url)
+    const ask = (name: string, seconds: number) =>
+      inWorker<typeof knapsack>(module, name, KNAPSACK, seconds).catch((error: unknown) => String(error))
+    const came = await Promise.all([ask('knapsack', 0), ask('nothing', 60), ask('knapsack', 60)])
+    expect(came[0]).toBeUndefined()
+    expect(came[1]).toContain('nothing is no function')
+    expect(came[2]).toBeCloseTo(17, 6)
   })
 })
 

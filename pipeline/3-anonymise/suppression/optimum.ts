@@ -45,7 +45,7 @@ export const fits = ({ groups, masks, counts, limits }: Problem): boolean =>
  * found in time.
  */
 export const findOptimum = (starts: readonly Start[]): Promise<Optimum | undefined> =>
-  inWorker(new URL(import.meta.url), optimum, starts, NET_SECONDS)
+  inWorker<typeof optimum>(new URL('./optimum.ts', import.meta.url), 'optimum', starts, NET_SECONDS)
 
 /**
  * Goes through the problems in their order, leaving out those that cannot beat the best so far. Never worse than
