@@ -1,5 +1,4 @@
-// Node 20 does not run TypeScript, and a thread does not inherit the program's own way of doing so.
-import { register } from 'tsx/esm/api'
+// A thread does not inherit the program's way of running TypeScript; this hands over to what is written in it.
+import { load } from '../program.mjs'
 
-register()
-await import('./spreadsheet-worker.ts')
+await load(new URL('./spreadsheet-worker.ts', import.meta.url))

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Node 20 does not run TypeScript; this hands over to the program that is written in it.
-import { register } from 'tsx/esm/api'
+import { load } from '../program.mjs'
 
-register()
-await import('./main.ts')
+await load(new URL('./main.ts', import.meta.url))

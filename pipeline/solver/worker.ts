@@ -13,9 +13,14 @@ export interface Answer {
   readonly output: unknown
 }
 
-const solver = await loadSolver()
-parentPort?.on('message', async ({ module, name, input }: Task) => {
-  const work: unknown = (await import(module))[name]
-  if (typeof work !== 'function') throw new Error(`${name} is no function`)
-  parentPort?.postMessage({ output: work(solver, input) } satisfies Answer)
-})
+/** Answers tasks until the thread is stopped. `load` imports the file of a task. */
+export async function serve(
+  load: (module: string) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  const solver = await loadSolver()
+  parentPort?.on('message', async ({ module, name, input }: Task) => {
+    const work = (await load(module))[name]
+    if (typeof work !== 'function') throw new Error(`${name} is no function`)
+    parentPort?.postMessage({ output: work(solver, input) } satisfies Answer)
+  })
+}

@@ -1,5 +1,4 @@
-// A thread starts without the loader of the main thread; this hands over to the worker in TypeScript.
-import { register } from 'tsx/esm/api'
+// A thread does not inherit the program's way of running TypeScript; this hands over to what is written in it.
+import { load } from '../../program.mjs'
 
-register()
-await import('./worker.ts')
+await load(new URL('./worker.ts', import.meta.url))
