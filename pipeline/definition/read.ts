@@ -1,3 +1,4 @@
+import schema from '../../schemas/consultation.schema.json' with { type: 'json' }
 import type { Checked } from '../issues.ts'
 import { checkChannels } from './check/channels.ts'
 import { checkConditions } from './check/conditions.ts'
@@ -18,9 +19,9 @@ import { checkWaves } from './check/waves.ts'
 import { checkWeighting } from './check/weighting.ts'
 import { faultIssues } from './fault.ts'
 import { fill } from './fill/definition.ts'
+import type { WrittenDefinition } from './fill/written.ts'
 import type { Definition } from './model.ts'
-import { checkShape } from './shape/check-shape.ts'
-import { yamlDocument } from './text/yaml-document.ts'
+import { readWritten } from './read-written.ts'
 
 /**
  * Reads the text of `consultation.yaml` in three steps, each only when the one before is right: as YAML,
@@ -29,14 +30,12 @@ import { yamlDocument } from './text/yaml-document.ts'
  * or what is wrong with it, in the order of the file and with line numbers.
  */
 export function readDefinition(text: string, file: string, id: string): Checked<Definition | undefined> {
-  const document = yamlDocument(text, file)
-  if (document.issues.length > 0) return { value: undefined, issues: document.issues }
-  const { written, faults } = checkShape(document.value)
-  if (written === undefined) return { value: undefined, issues: faultIssues(faults, document.place, file) }
+  const { value: written, issues: wrong, place } = readWritten<WrittenDefinition>(text, file, schema)
+  if (written === undefined) return { value: undefined, issues: wrong }
   const definition = fill(written, id)
   const issues = faultIssues(
     CHECKS.flatMap((check) => check(definition)),
-    document.place,
+    place,
     file,
   )
   return { value: issues.length === 0 ? definition : undefined, issues }

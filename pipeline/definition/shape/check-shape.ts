@@ -1,28 +1,28 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Fault, Path } from '../fault.ts'
-import type { WrittenDefinition } from '../fill/written.ts'
 import { nearest } from '../nearest.ts'
 import { type Breach, child } from './breach.ts'
-import { schema } from './consultation-schema.ts'
+import type { SchemaNode } from './schema-node.ts'
 import { shapeFault } from './shape-fault.ts'
 
-let compiled: ValidateFunction<WrittenDefinition> | undefined
+const compiled = new Map<SchemaNode, ValidateFunction>()
 
 /** Compiled when first asked for: threads that read no definition need not wait for it. */
-function validator(): ValidateFunction<WrittenDefinition> {
-  compiled ??= new Ajv2020({ allErrors: true, strict: true }).compile<WrittenDefinition>(schema)
-  return compiled
+function validator(schema: SchemaNode): ValidateFunction {
+  const matches = compiled.get(schema) ?? new Ajv2020({ allErrors: true, strict: true }).compile(schema)
+  compiled.set(schema, matches)
+  return matches
 }
 
-/** Holds a definition against the schema: it, or what is wrong with it. */
-export function checkShape(value: unknown): {
-  readonly written?: WrittenDefinition
-  readonly faults: readonly Fault[]
-} {
-  const matches = validator()
-  if (matches(value)) return { written: value, faults: [] }
+/** Holds what somebody wrote against the schema of a `Written`: it, or what is wrong with it. */
+export function checkShape<Written>(
+  schema: SchemaNode,
+  value: unknown,
+): { readonly written?: Written; readonly faults: readonly Fault[] } {
+  const matches = validator(schema)
+  if (matches(value)) return { written: value as Written, faults: [] }
   const breaches = joinChoices((matches.errors ?? []).map((error) => breach(error, value)))
-  return { faults: withoutEchoes(breaches).map((each) => shapeFault(each, value)) }
+  return { faults: withoutEchoes(breaches).map((each) => shapeFault(schema, each, value)) }
 }
 
 function breach(error: ErrorObject, value: unknown): Breach {

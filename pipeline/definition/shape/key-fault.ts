@@ -1,7 +1,7 @@
 import { type Fault, inYaml, orList, type Path, shown } from '../fault.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import { type Breach, child } from './breach.ts'
-import { keysOf, type SchemaNode } from './consultation-schema.ts'
+import { keysOf, type SchemaNode } from './schema-node.ts'
 
 /** A key that the schema does not know. */
 export function unknownKey(path: Path, key: string, nodes: readonly SchemaNode[]): Fault {

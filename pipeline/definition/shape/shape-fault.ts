@@ -1,14 +1,14 @@
 import type { Fault } from '../fault.ts'
 import { type Breach, child } from './breach.ts'
-import { schemaAt } from './consultation-schema.ts'
 import { badId, misplaced, missingKey, unknownKey } from './key-fault.ts'
+import { type SchemaNode, schemaAt } from './schema-node.ts'
 import { notAllowed, outOfBounds, wrongForm, wrongType } from './value-fault.ts'
 
 /** A breach of the schema in words for the author. */
-export function shapeFault(breach: Breach, definition: unknown): Fault {
+export function shapeFault(schema: SchemaNode, breach: Breach, written: unknown): Fault {
   const { path, keyword, params } = breach
-  const nodes = schemaAt(path)
-  const value = path.reduce(child, definition)
+  const nodes = schemaAt(schema, path)
+  const value = path.reduce(child, written)
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(path, String(params['additionalProperty']), nodes)
@@ -22,7 +22,7 @@ export function shapeFault(breach: Breach, definition: unknown): Fault {
     case 'pattern':
       return breach.propertyName === undefined ? wrongForm(path, nodes) : badId(path, breach.propertyName)
     case 'false schema':
-      return misplaced(path, definition)
+      return misplaced(path, written)
     default:
       return outOfBounds(path, keyword, params, value)
   }

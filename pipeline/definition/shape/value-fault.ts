@@ -1,7 +1,7 @@
 import { type Fault, inYaml, orList, type Path } from '../fault.ts'
 import { didYouMean } from '../nearest.ts'
 import { type Breach, child } from './breach.ts'
-import type { SchemaNode } from './consultation-schema.ts'
+import type { SchemaNode } from './schema-node.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -26,9 +26,8 @@ export function wrongType(
   const wanted = orList(told.map((type) => TYPES[type] ?? type))
   const expected = exampleOf(nodes)
   if (path.length === 0) {
-    const message =
-      value === null ? 'The definition is empty.' : 'The definition must be made of keys, such as "title:".'
-    return { code: 'not-a-definition', path, message, advice: 'Start from the definition of the example.' }
+    const message = value === null ? 'The file is empty.' : 'The file must be made of keys, such as "title:".'
+    return { code: 'not-a-definition', path, message, advice: 'README.md shows what one looks like.' }
   }
   return {
     code: value === null ? 'no-value' : 'wrong-type',

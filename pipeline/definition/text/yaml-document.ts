@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { Issue } from '../../issues.ts'
 import type { Path, Place } from '../fault.ts'
+import type { SchemaNode } from '../shape/schema-node.ts'
 import { tooDeepAt } from './nesting.ts'
 import { syntaxWords } from './yaml-syntax.ts'
 import { type Spot, type TreeFault, yamlTree } from './yaml-tree.ts'
@@ -16,9 +17,9 @@ const LONGEST = 1024 * 1024
 
 /**
  * Reads YAML 1.2. What breaks its rules is in `issues`, told once (a broken line makes the parser
- * stumble over those after it); `value` is then not to be used.
+ * stumble over those after it); `value` is then not to be used. Numbers are text where `schema` does not want them.
  */
-export function yamlDocument(text: string, file: string): YamlDocument {
+export function yamlDocument(text: string, file: string, schema: SchemaNode = {}): YamlDocument {
   const lines = new LineCounter()
   const deep = text.length > LONGEST ? 0 : tooDeepAt(text)
   const document = parseDocument(deep === undefined ? text : '', {
@@ -60,7 +61,7 @@ export function yamlDocument(text: string, file: string): YamlDocument {
     const words = syntaxWords(error, text.split('\n')[row - 1] ?? '')
     return refused({ code: 'yaml', offset: error.pos[0], ...words }, row)
   }
-  const { root, faults } = yamlTree(document)
+  const { root, faults } = yamlTree(document, schema)
   return {
     value: root.value,
     issues: faults.map((fault) => broken(fault, lineOf(fault.offset))),

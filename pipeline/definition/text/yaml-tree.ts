@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
-import { below, isTyped, type SchemaNode, schemaAt } from '../shape/consultation-schema.ts'
+import { below, isTyped, type SchemaNode, schemaAt } from '../shape/schema-node.ts'
 
 /** A value and where it stands in the text. */
 export interface Spot {
@@ -27,7 +27,10 @@ const MOST_NODES = 100_000
  * True survive. Duplicate keys, unusual keys, tags, unknown or circular aliases and aliases that grow
  * beyond measure are faults.
  */
-export function yamlTree(document: Document): { readonly root: Spot; readonly faults: readonly TreeFault[] } {
+export function yamlTree(
+  document: Document,
+  schema: SchemaNode,
+): { readonly root: Spot; readonly faults: readonly TreeFault[] } {
   const faults: TreeFault[] = []
   const open = new Set<Node>()
   let nodes = 0
@@ -78,7 +81,7 @@ export function yamlTree(document: Document): { readonly root: Spot; readonly fa
     if (isMap<Node, Node | null>(node)) {
       visitMap(node, children, schemas, shared)
     } else if (isSeq<Node>(node)) {
-      const items = below(schemas, 0)
+      const items = below(schema, schemas, 0)
       node.items.forEach((item, index) => {
         children.set(index, visit(item, items, start(item), shared))
       })
@@ -109,11 +112,11 @@ export function yamlTree(document: Document): { readonly root: Spot; readonly fa
         say('duplicate-key', key, `The key '${name}' stands here twice.`, 'Remove one, or join the two.')
         continue
       }
-      children.set(name, visit(value, below(schemas, name), start(key), shared))
+      children.set(name, visit(value, below(schema, schemas, name), start(key), shared))
     }
   }
 
-  const root = visit(document.contents, schemaAt([]), 0, false)
+  const root = visit(document.contents, schemaAt(schema, []), 0, false)
   if (nodes > MOST_NODES) {
     const message = 'The aliases of this file (*name) stand for more text than a definition can hold.'
     return {

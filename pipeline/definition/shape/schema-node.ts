@@ -1,8 +1,8 @@
-import schema from '../../../schemas/consultation.schema.json' with { type: 'json' }
 import type { Path } from '../fault.ts'
 
-/** What is read of a JSON Schema to explain a fault; `schemas/consultation.schema.json` uses no more. */
+/** What is read of a JSON Schema to explain a fault; the schemas of files that people write use no more. */
 export interface SchemaNode {
+  readonly title?: string
   readonly $ref?: string
   readonly type?: string
   readonly description?: string
@@ -20,25 +20,32 @@ export interface SchemaNode {
   readonly $defs?: Readonly<Record<string, SchemaNode>>
 }
 
-const root: SchemaNode = schema
-
-/** The parts of the schema that say what may stand at a place: references and alternatives followed. */
-export const schemaAt = (path: Path): readonly SchemaNode[] => path.reduce(below, expand(root))
+/** The parts of the schema `root` that say what may stand at a place: references and alternatives followed. */
+export const schemaAt = (root: SchemaNode, path: Path): readonly SchemaNode[] =>
+  path.reduce((nodes, step) => below(root, nodes, step), expand(root, root))
 
 /** Those below one key or list position of `nodes`. */
-export function below(nodes: readonly SchemaNode[], step: string | number): readonly SchemaNode[] {
+export function below(
+  root: SchemaNode,
+  nodes: readonly SchemaNode[],
+  step: string | number,
+): readonly SchemaNode[] {
   return nodes.flatMap((node) => {
     const named = node.properties !== undefined && Object.hasOwn(node.properties, step)
     const child =
       typeof step === 'number' ? node.items : named ? node.properties?.[step] : node.additionalProperties
-    return typeof child === 'object' ? expand(child) : []
+    return typeof child === 'object' ? expand(root, child) : []
   })
 }
 
 /** A node, what it refers to, and its alternatives. */
-export function expand(node: SchemaNode): readonly SchemaNode[] {
+function expand(root: SchemaNode, node: SchemaNode): readonly SchemaNode[] {
   const referred = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')]
-  return [node, ...(referred === undefined ? [] : expand(referred)), ...(node.anyOf ?? []).flatMap(expand)]
+  return [
+    node,
+    ...(referred === undefined ? [] : expand(root, referred)),
+    ...(node.anyOf ?? []).flatMap((alternative) => expand(root, alternative)),
+  ]
 }
 
 /** Keys that may stand at a place. */
@@ -51,5 +58,3 @@ export function isTyped(nodes: readonly SchemaNode[]): boolean {
   const words = nodes.some(({ type, pattern }) => type === 'string' && pattern === undefined)
   return !words && nodes.some(({ type = '' }) => ['number', 'integer', 'boolean'].includes(type))
 }
-
-export { schema }
