@@ -1,12 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parseAtomFeed } from 'feedsmith'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DataPackage } from '../pipeline/7-package/data-package/index.ts'
-import { catalogueTurtle, dataJson } from '../pipeline/7-package/metadata/index.ts'
 import { program, python, runProgram } from './support/programs.ts'
 import { EXAMPLE, stocktake, workplace } from './support/stocktake.ts'
-import { dcatUsFaults, schemaPath, shaclFaults, turtleStore, xsdFaults } from './support/validators.ts'
+import {
+  canonical,
+  dcatUsFaults,
+  jsonLdStore,
+  schemaPath,
+  shaclFaults,
+  turtleStore,
+  xsdFaults,
+} from './support/validators.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -15,31 +24,54 @@ const release = join(home, 'dist/taking-stock-2015/1.0.0')
 const text = (path: string): string => readFileSync(join(release, path), 'utf8')
 const rows = (path: string): readonly Row[] => parse(text(path), { columns: true })
 const descriptor = (): DataPackage => JSON.parse(text('datapackage.json')) as DataPackage
-const site = {
-  url: 'https://data.stocktake.example/',
-  title: 'Consultations',
-  description: 'Consultations of the example.',
-  publisher: { name: 'Stocktake example' },
-  language: 'en-GB',
-}
+const SITE = 'https://data.stocktake.example/'
+const shown = (path: string): string => readFileSync(join(home, 'dist', path), 'utf8')
 
 beforeAll(() => {
+  mkdirSync(join(home, 'raw'))
+  writeFileSync(
+    join(home, 'raw/site.yaml'),
+    `url: ${SITE}
+title: Consultations
+description: Consultations of the example.
+publisher: { name: Stocktake example, email: data@stocktake.example }
+`,
+  )
   expect(stocktake(home, ['run', EXAMPLE]).exitCode).toBe(0)
 })
 
 describe('the metadata of Taking Stock 2015', () => {
-  it('meet the shapes of DCAT-AP, beside the release and in a catalogue', async () => {
+  it('meet the shapes of DCAT-AP, beside the release and in the catalogue of the site', async () => {
     const shapes = schemaPath('dcat-ap/releases/3.0.1/html/shacl/shapes.ttl')
     if (shapes === undefined) return
-    const base = `${site.url}taking-stock-2015/1.0.0/metadata/dcat.ttl`
-    const entry = { folder: 'taking-stock-2015', descriptor: descriptor() }
-    for (const turtle of [text('metadata/dcat.ttl'), catalogueTurtle(site, [entry])]) {
-      const store = turtleStore(turtle, base)
+    for (const [turtle, place] of [
+      [text('metadata/dcat.ttl'), 'taking-stock-2015/1.0.0/metadata/dcat.ttl'],
+      [shown('catalog.ttl'), 'catalog.ttl'],
+    ] as const) {
+      const store = turtleStore(turtle, `${SITE}${place}`)
       expect(store.size).toBeGreaterThan(80)
       expect(await shaclFaults(shapes, store)).toEqual([])
     }
-    const faults = dcatUsFaults(dataJson(site, [entry]))
+  })
+
+  it('are the same catalogue in JSON-LD, and a valid data.json', async () => {
+    const fromJson = await jsonLdStore(shown('catalog.jsonld'), `${SITE}catalog.jsonld`)
+    expect(await canonical(fromJson)).toBe(
+      await canonical(turtleStore(shown('catalog.ttl'), `${SITE}catalog.ttl`)),
+    )
+    const faults = dcatUsFaults(shown('data.json'))
     if (faults !== undefined) expect(faults).toEqual([])
+  })
+
+  it('are announced in a feed and a sitemap that parsers of others read', () => {
+    const feed = parseAtomFeed(shown('feed.atom'))
+    expect([feed.id, feed.entries?.map(({ id }) => id)]).toEqual([
+      `${SITE}feed.atom`,
+      [`${SITE}taking-stock-2015/1.0.0/`],
+    ])
+    expect(XMLValidator.validate(shown('sitemap.xml'))).toBe(true)
+    const { urlset } = new XMLParser({ parseTagValue: false }).parse(shown('sitemap.xml'))
+    expect(urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual([SITE, `${SITE}taking-stock-2015/`])
   })
 
   it('are valid DDI, with the frequencies of the published responses', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readTargets } from '../pipeline/8-publish/targets/index.ts'
 import { readDefinition } from '../pipeline/definition/index.ts'
 import { EXIT } from '../pipeline/edge/exit-codes.ts'
+import { readSite } from '../pipeline/site/index.ts'
 import { ROOT } from './support/stocktake.ts'
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -27,6 +28,13 @@ describe('the README', () => {
     expect(value.map(({ kind }) => kind)).toEqual(['folder', 'ckan', 'invenio', 'dataverse'])
   })
 
+  it('shows a site that reads without a fault', () => {
+    const block = /```yaml\n(# yaml-language-server[^\n]*site[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const { value, issues } = readSite(block, 'site.yaml')
+    expect(issues).toEqual([])
+    expect(value?.url).toMatch(/\/$/)
+  })
+
   it('names scripts that exist', () => {
     const named = [...readme.matchAll(/npm (?:run )?(start|test|check|bench|example|format)\b/g)].map(
       ([, name = '']) => name,
@@ -48,9 +56,10 @@ describe('the README', () => {
       ([, path = '']) => path,
     )
     expect(paths.length).toBeGreaterThan(2)
-    // The walk-through makes its folder; `walk-through.test.ts` sees that it does. Targets are everybody's own.
+    // The walk-through makes its folder; `walk-through.test.ts` sees that it does. Targets and sites are everybody's own.
     const missing = paths.filter((path) => !existsSync(join(ROOT, path)))
-    const own = (path: string) => path.startsWith('raw/library-survey/') || path === 'raw/targets.yaml'
+    const own = (path: string) =>
+      path.startsWith('raw/library-survey/') || ['raw/targets.yaml', 'raw/site.yaml'].includes(path)
     expect(missing.filter((path) => !own(path))).toEqual([])
   })
 

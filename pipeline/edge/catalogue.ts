@@ -1,7 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { siteFiles } from '../7-package/metadata/index.ts'
 import { CATALOGUE, catalogueOf, renderCatalogue } from '../8-publish/index.ts'
 import type { Issue } from '../issues.ts'
+import type { Site } from '../site/index.ts'
 import { readText } from './disk.ts'
 import { unfinished, writeWhole } from './durable.ts'
 import { withLock } from './lock.ts'
@@ -11,16 +13,16 @@ import { findAllReleases, readJson } from './releases.ts'
 const PATIENCE = 60_000
 
 /**
- * Brings the catalogue of `out` up to what stands below it. Files that read the same are left alone. Two runs of
- * different consultations take turns, so that neither forgets what the other placed.
+ * Brings the catalogue of `out`, and what its site shows to portals, up to what stands below it. Files that read the
+ * same are left alone. Two runs of different consultations take turns, so that neither forgets what the other placed.
  */
-export async function writeCatalogue(out: string): Promise<readonly Issue[]> {
-  const { files, issues } = await render(out)
+export async function writeCatalogue(out: string, site: Site | undefined): Promise<readonly Issue[]> {
+  const { files, issues } = await render(out, site)
   if ((await isWritten(out, files)) && (await unfinished(out)).length === 0) return issues
   await mkdir(out, { recursive: true })
   return withLock(join(out, '.catalogue.lock'), { patience: PATIENCE }, async () => {
     for (const path of await unfinished(out)) await rm(path, { force: true })
-    const { files: now, issues: noticed } = await render(out)
+    const { files: now, issues: noticed } = await render(out, site)
     for (const [path, content] of now) {
       if ((await readText(join(out, path))) !== content) await writeWhole(join(out, path), content)
     }
@@ -28,9 +30,16 @@ export async function writeCatalogue(out: string): Promise<readonly Issue[]> {
   })
 }
 
-async function render(out: string) {
+/** Whether the catalogue lists all that stands below `out`, and its site shows it. */
+export async function isListed(out: string, site: Site | undefined): Promise<boolean> {
+  return isWritten(out, (await render(out, site)).files)
+}
+
+/** The files in the order in which they are written; all are made of the same entries, none of which is ever lost. */
+async function render(out: string, site: Site | undefined) {
   const { value, issues } = catalogueOf(await findAllReleases(out), await readJson(join(out, CATALOGUE)))
-  return { files: renderCatalogue(value), issues }
+  const shown = site === undefined ? [] : siteFiles(site, value)
+  return { files: new Map([...shown, ...renderCatalogue(value)]), issues }
 }
 
 async function isWritten(out: string, files: ReadonlyMap<string, string>): Promise<boolean> {

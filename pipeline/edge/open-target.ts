@@ -7,20 +7,28 @@ import { isCode } from './lock.ts'
 /** Where targets are declared unless `--targets` names another file. */
 export const TARGETS = 'raw/targets.yaml'
 
+/** Reads the file of targets; undefined where there is none. Throws `Refused`. */
+export async function openTargets(file: string): Promise<readonly Target[] | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || isCode(error, 'EISDIR')) return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  const { value, issues } = readTargets(text, relative('.', file) || file)
+  if (issues.length > 0) throw new Refused(issues)
+  return value
+}
+
 /** Reads the file of targets and finds the one that is meant. Throws `Refused`. */
 export async function openTarget(name: string, file = TARGETS): Promise<Target> {
   const shown = relative('.', file) || file
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || isCode(error, 'EISDIR'))
-      throw refused(
-        'no-targets',
-        `There is no ${shown}.`,
-        'Declare where to publish to in it; README.md shows how.',
-      )
-    throw error
-  })
-  const { value, issues } = readTargets(text, shown)
-  if (issues.length > 0) throw new Refused(issues)
+  const value = await openTargets(file)
+  if (value === undefined)
+    throw refused(
+      'no-targets',
+      `There is no ${shown}.`,
+      'Declare where to publish to in it; README.md shows how.',
+    )
   const found = value.find((target) => target.name === name)
   if (found !== undefined) return found
   const names = value.map((target) => target.name).join(', ')

@@ -5,8 +5,10 @@ import { type Reconciled, refused, refuseOlder, type Wishes } from '../8-publish
 import type { FolderTarget } from '../8-publish/targets/index.ts'
 import type { ReleaseFiles } from '../artefacts.ts'
 import type { Issue } from '../issues.ts'
+import { isListed } from './catalogue.ts'
 import { readText } from './disk.ts'
 import { writeWhole } from './durable.ts'
+import { siteOf } from './site.ts'
 import { diskStore, isIntact, placesOf } from './store.ts'
 import type { OpenedRelease } from './whole-release.ts'
 
@@ -30,13 +32,17 @@ export async function publishFolder(
   const newest = await readlink(join(places.home, 'latest')).catch(() => '')
   refuseOlder(newest, release.version)
   const pages = await pagesOf(opened, places.home)
+  const site = await siteOf(target.path, target)
+  const listed = await isListed(target.path, site)
   const plan = [
     ...(there
       ? []
       : [`copy ${files.length} files and their archive to ${join(places.home, release.version)}`]),
     ...(newest === release.version ? [] : [`point ${join(places.home, 'latest')} to ${release.version}`]),
     ...(pages.length === 0 ? [] : [`copy ${pages.join(', ')}`]),
-    ...(there && newest === release.version && pages.length === 0 ? [] : ['list it in the catalogue, last']),
+    ...(there && newest === release.version && pages.length === 0 && listed
+      ? []
+      : ['list it in the catalogue, last']),
   ]
   tell({ plan })
   const place = { url: join(places.home, release.version) }
@@ -45,7 +51,7 @@ export async function publishFolder(
   if (opensAt !== undefined && now < opensAt) return { status: 'staged', place, plan, sent: 0 }
   try {
     await copyRelease(opened, places.building, places.archive)
-    const store = diskStore(places, notice)
+    const store = diskStore(places, site, notice)
     if (there) await store.placeArchive(release.version)
     else await store.place(release.version)
     await store.pointLatest(release.version)

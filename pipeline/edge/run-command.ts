@@ -14,6 +14,7 @@ import { progress } from './progress.ts'
 import type { Result } from './result.ts'
 import { DRAFT, type Outcome, type RunPlaces, run } from './run.ts'
 import { printRun } from './run-summary.ts'
+import { siteOf } from './site.ts'
 
 /** `stocktake run`: makes a release, says what it came to, and notes it in the journal. */
 export async function runCommand(typed: RunArguments, write: (line: string) => void): Promise<Result> {
@@ -65,6 +66,7 @@ async function journalled(
   typed: RunArguments,
   write: (line: string) => void,
 ): Promise<readonly [Outcome, Readonly<Record<string, number>>]> {
+  const site = await siteOf(places.out)
   const steps: Record<string, number> = {}
   const shown = progress(write)
   const step = async <T>(name: string, work: () => Promise<T> | T): Promise<T> => {
@@ -79,6 +81,7 @@ async function journalled(
     await journal.note('started', { raw: relative('.', places.raw), draft: typed.draft })
     return run(definition, text, places, {
       draft: typed.draft,
+      site,
       step,
       untilPublication: () =>
         untilPublication(definition.publishAt, typed, async (words) => {

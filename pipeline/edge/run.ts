@@ -8,6 +8,7 @@ import type { Definition } from '../definition/index.ts'
 import { openEngine } from '../engine/index.ts'
 import { hasErrors, type Issue, Refused } from '../issues.ts'
 import { type RunResult, runPipeline } from '../pipeline.ts'
+import type { Site } from '../site/index.ts'
 import { writeDisclosure } from './disclosure-files.ts'
 import { diskFolder } from './disk.ts'
 import { damaged, readHistory } from './history.ts'
@@ -33,6 +34,8 @@ export interface RunPlaces {
 export interface RunOptions {
   /** Make everything and publish nothing. */
   readonly draft: boolean
+  /** Where the releases are seen, if anywhere. */
+  readonly site: Site | undefined
   /** Returns at the hour of publication; throws where it is not to be waited for. */
   readonly untilPublication: () => Promise<void>
   readonly step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>
@@ -66,7 +69,7 @@ export async function run(
   definition: Definition,
   definitionText: string,
   places: RunPlaces,
-  { draft, untilPublication, step }: RunOptions,
+  { draft, site, untilPublication, step }: RunOptions,
 ): Promise<Outcome> {
   const work = join(places.private, 'work')
   const release = placesOf(places.out, definition.id, work)
@@ -80,7 +83,7 @@ export async function run(
   const key = await runKey(definitionText, inspections)
   const last = await readRun(places.private)
   const noticed: Issue[] = []
-  const store = diskStore(release, (issue) => noticed.push(issue))
+  const store = diskStore(release, site, (issue) => noticed.push(issue))
   if (!draft && last?.key === key) {
     const whole = await step('compare', () => isIntact(join(release.home, last.version), last.files))
     if (whole) {

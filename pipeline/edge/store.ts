@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, readlink, rename, rm, rmdir, symlink } fr
 import { dirname, join } from 'node:path'
 import { isVersion, type ReleaseStore } from '../8-publish/index.ts'
 import type { Issue } from '../issues.ts'
+import type { Site } from '../site/index.ts'
 import { writeCatalogue } from './catalogue.ts'
 import { digestFile } from './disk.ts'
 import { syncFile, syncFolder, syncTree, unfinished } from './durable.ts'
@@ -25,9 +26,13 @@ export const placesOf = (out: string, id: string, work: string): Places => ({
   archive: join(work, 'release.zip'),
 })
 
-/** Releases of one consultation on disk; what is amiss with others in the catalogue is told to `notice`. */
+/**
+ * Releases of one consultation on disk, seen at a `site` where there is one; what is amiss with others in the catalogue
+ * is told to `notice`.
+ */
 export function diskStore(
   { out, home, building, archive }: Places,
+  site: Site | undefined,
   notice: (issue: Issue) => void,
 ): ReleaseStore {
   const placeArchive = async (version: string) => {
@@ -66,7 +71,7 @@ export function diskStore(
       await syncFolder(home)
     },
     list: async () => {
-      for (const issue of await writeCatalogue(out)) notice(issue)
+      for (const issue of await writeCatalogue(out, site)) notice(issue)
     },
   }
 }

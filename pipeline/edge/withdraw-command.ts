@@ -9,6 +9,7 @@ import { withLock } from './lock.ts'
 import { printIssues } from './print-issues.ts'
 import { findReleases } from './releases.ts'
 import type { Result } from './result.ts'
+import { siteOf } from './site.ts'
 import { withdraw } from './withdraw.ts'
 
 /**
@@ -28,10 +29,12 @@ export async function withdrawCommand(
       ({ version }) => home === place || version === basename(place),
     )
     if (chosen.length === 0) throw nothingThere(folder)
+    const site = await siteOf(out)
     const files = resolve('.stocktake', id)
     const journal = await openJournal(files, () => new Date())
     const date = new Date().toISOString().slice(0, 10)
-    const issues = await withLock(join(files, 'lock'), {}, () => withdraw(out, id, chosen, { date, reason }))
+    const why = { date, reason }
+    const issues = await withLock(join(files, 'lock'), {}, () => withdraw(out, id, chosen, why, site))
     const versions = chosen.map(({ version }) => version).sort(compareVersions)
     await journal.note('withdrawn', { versions, reason })
     printIssues(issues, write)

@@ -10,6 +10,7 @@ import {
 } from '../8-publish/index.ts'
 import { parseChecksums } from '../checksums.ts'
 import type { Issue } from '../issues.ts'
+import type { Site } from '../site/index.ts'
 import { writeCatalogue } from './catalogue.ts'
 import { readText } from './disk.ts'
 import { writeWhole } from './durable.ts'
@@ -25,6 +26,7 @@ export async function withdraw(
   id: string,
   releases: readonly FoundRelease[],
   why: { readonly date: string; readonly reason: string },
+  site: Site | undefined,
 ): Promise<readonly Issue[]> {
   const home = join(out, id)
   for (const release of releases) {
@@ -33,7 +35,7 @@ export async function withdraw(
     else await clearGrave(home, tombstone)
   }
   await moveLatest(out, id)
-  return writeCatalogue(out)
+  return writeCatalogue(out, site)
 }
 
 async function tombstoneOf(

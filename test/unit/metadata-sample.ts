@@ -1,6 +1,7 @@
 import type { DataPackage } from '../../pipeline/7-package/data-package/index.ts'
-import type { Entry, Site } from '../../pipeline/7-package/metadata/index.ts'
+import type { Entry } from '../../pipeline/7-package/metadata/index.ts'
 import type { Definition } from '../../pipeline/definition/index.ts'
+import type { Site } from '../../pipeline/site/index.ts'
 import { definition, memoryFolder, packageWhole, releasedTables } from './package-fixture.ts'
 
 /** The definition of the fixture with everything said that may be said, some of it awkward. */

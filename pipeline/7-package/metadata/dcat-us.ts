@@ -1,6 +1,7 @@
+import type { Site } from '../../site/index.ts'
 import type { Resource } from '../data-package/index.ts'
 import { formatLabel, frequencyIso } from './authority.ts'
-import { changedOn, type Site } from './dcat/catalogue.ts'
+import { changedOn } from './dcat/catalogue.ts'
 import {
   type Addresses,
   addressesOn,
@@ -17,7 +18,7 @@ const SCHEMA = 'https://project-open-data.cio.gov/v1.1/schema'
 /**
  * `data.json`: every consultation of a site in DCAT-US 1.1 (https://resources.data.gov/resources/dcat-us/),
  * which catalogues of the United States and data.gov.uk harvest. Codes of federal bureaus are left out: they
- * are for federal agencies alone. A dataset needs a contact with an e-mail address to be valid.
+ * are for federal agencies alone. Of a dataset whose descriptor has no e-mail address the site's publisher is asked.
  */
 export function dataJson(site: Site, entries: readonly Entry[]): string {
   const content = {
@@ -26,12 +27,13 @@ export function dataJson(site: Site, entries: readonly Entry[]): string {
     '@type': 'dcat:Catalog',
     conformsTo: SCHEMA,
     describedBy: `${SCHEMA}/catalog.json`,
-    dataset: entries.map((entry) => dataset(entry, addressesOn(site.url, entry))),
+    dataset: entries.map((entry) => dataset(site, entry)),
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
-function dataset(entry: Entry, addresses: Addresses) {
+function dataset(site: Site, entry: Entry) {
+  const addresses = addressesOn(site.url, entry)
   const { descriptor, withdrawn } = entry
   const { title, keywords = [], temporal, languages, licenses, homepage, themes = [] } = descriptor
   const { spatial = [], frequency, sources = [] } = descriptor
@@ -48,15 +50,11 @@ function dataset(entry: Entry, addresses: Addresses) {
     modified: changedOn(entry),
     issued: issuedOn(descriptor),
     publisher: { '@type': 'org:Organization', name: publisherOf(descriptor).title },
-    ...(contact?.email === undefined
-      ? {}
-      : {
-          contactPoint: {
-            '@type': 'vcard:Contact',
-            fn: contact.title,
-            hasEmail: `mailto:${contact.email}`,
-          },
-        }),
+    contactPoint: {
+      '@type': 'vcard:Contact',
+      fn: contact?.email === undefined ? site.publisher.name : contact.title,
+      hasEmail: `mailto:${contact?.email ?? site.publisher.email}`,
+    },
     accessLevel: 'public',
     ...(licenses[0] === undefined ? {} : { license: licenses[0].path }),
     temporal: `${temporal.start}/${temporal.end}`,

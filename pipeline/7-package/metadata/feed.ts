@@ -1,4 +1,4 @@
-import type { Site } from './dcat/catalogue.ts'
+import type { Site } from '../../site/index.ts'
 import { element, xmlDocument } from './xml.ts'
 
 /** Something that happened to a consultation's data, for those who follow the site. */
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Announcement['kind'], string>> = {
   withdrawal: 'Withdrawn: ',
 }
 
-/** `feed.atom`, Atom (RFC 4287): newest first; on one day in the order of folder and version. */
+/** `feed.atom`, Atom (RFC 4287): newest first; on one day by folder, and there as given. */
 export function atomFeed(site: Site, announcements: readonly Announcement[]): string {
   const newest = announcements.toSorted(newestFirst)
   const self = `${site.url}feed.atom`
@@ -43,7 +43,7 @@ export function atomFeed(site: Site, announcements: readonly Announcement[]): st
         {},
         element('name', {}, name),
         url === undefined ? undefined : element('uri', {}, url),
-        email === undefined ? undefined : element('email', {}, email),
+        element('email', {}, email),
       ),
       ...newest.map((announcement) => entry(site, announcement)),
     ),
@@ -67,7 +67,7 @@ function entry({ url }: Site, { folder, version, title, on, kind, summary }: Ann
 }
 
 const newestFirst = (a: Announcement, b: Announcement): number =>
-  -order(moment(a.on), moment(b.on)) || order(a.folder, b.folder) || -order(a.version, b.version)
+  -order(moment(a.on), moment(b.on)) || order(a.folder, b.folder)
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -4,7 +4,8 @@
  * no disk and no clock, the same bytes every time. Not here: which of it is written where and when (the
  * door of 7-package for a release, the edge for a site).
  */
-import { catalogue, type Site } from './dcat/catalogue.ts'
+import type { Site } from '../../site/index.ts'
+import { catalogue } from './dcat/catalogue.ts'
 import { dataset } from './dcat/dataset.ts'
 import type { Addresses, Entry } from './entry.ts'
 import { jsonLd } from './rdf/json-ld.ts'
@@ -14,7 +15,6 @@ export { bagFiles, tagManifest } from './bagit.ts'
 export { croissant } from './croissant.ts'
 export { csvFolders, csvwMetadata } from './csvw.ts'
 export { dataCite } from './datacite.ts'
-export type { Site } from './dcat/catalogue.ts'
 export { dataJson } from './dcat-us.ts'
 export { ddiCodebook } from './ddi/index.ts'
 export { describeDataset } from './describe-dataset.ts'

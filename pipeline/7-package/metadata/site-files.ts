@@ -1,5 +1,5 @@
+import type { Site } from '../../site/index.ts'
 import type { DataPackage } from '../data-package/index.ts'
-import type { Site } from './dcat/catalogue.ts'
 import { catalogue } from './dcat/catalogue.ts'
 import { dataJson } from './dcat-us.ts'
 import type { Entry } from './entry.ts'
@@ -86,18 +86,20 @@ function completed(
   }
 }
 
-/** Each version once, and once more where it was withdrawn. */
-const announcementsOf = ({ id, title, versions, descriptor }: Listed): readonly Announcement[] =>
-  versions.flatMap(({ version, kind, date, note, withdrawn }) => {
+/** Each version once, and once more where it was withdrawn; one without a date on the last day of fieldwork. */
+function announcementsOf({ id, title, versions, descriptor }: Listed): readonly Announcement[] {
+  const { description, temporal } = descriptor as Partial<DataPackage>
+  return versions.flatMap(({ version, kind, date = temporal?.end, note, withdrawn }) => {
     const about = { folder: id, version, title }
-    const said = note ?? (typeof descriptor['description'] === 'string' ? descriptor['description'] : title)
+    const summary = note ?? (description === undefined || description === '' ? title : description)
     return [
-      ...(date === undefined ? [] : [{ ...about, on: date, kind: KINDS[kind] ?? 'release', summary: said }]),
+      ...(date === undefined ? [] : [{ ...about, on: date, kind: KINDS[kind] ?? 'release', summary }]),
       ...(withdrawn === undefined
         ? []
         : [{ ...about, on: withdrawn.date, kind: 'withdrawal' as const, summary: withdrawn.reason }]),
     ]
   })
+}
 
 const KINDS: Readonly<Record<string, Announcement['kind']>> = {
   correction: 'correction',

@@ -1,4 +1,5 @@
-import { changedOn, type Site } from './dcat/catalogue.ts'
+import type { Site } from '../../site/index.ts'
+import { changedOn } from './dcat/catalogue.ts'
 import { addressesOn, type Entry } from './entry.ts'
 import { element, xmlDocument } from './xml.ts'
 

@@ -7,6 +7,8 @@ export interface FolderTarget {
   readonly name: string
   readonly kind: 'folder'
   readonly path: string
+  /** File that declares the site the folder is seen at, where it is a site of its own. */
+  readonly site?: string
 }
 
 interface OverHttp {

@@ -37,9 +37,9 @@ export function readTargets(text: string, file: string): Checked<readonly Target
 
 function target(name: string, written: Written): Target {
   const { kind, token_from: tokenFrom = '', url = 'https://zenodo.org', $schema: _, ...rest } = written
-  if (kind === 'folder') return { name, kind, path: rest['path'] ?? '' }
-  const common = { name, url: url.replace(/\/+$/, ''), tokenFrom }
   const optional = (key: string) => (rest[key] === undefined ? {} : { [key]: rest[key] })
+  if (kind === 'folder') return { name, kind, path: rest['path'] ?? '', ...optional('site') }
+  const common = { name, url: url.replace(/\/+$/, ''), tokenFrom }
   switch (kind) {
     case 'ckan':
       return { ...common, kind, organisation: rest['organisation'] ?? '', ...optional('dataset') }
@@ -115,6 +115,7 @@ const ECHOES: readonly string[] = ['oneOf', 'discriminator']
 const KEYS = [
   'kind',
   'path',
+  'site',
   'url',
   'token_from',
   'organisation',

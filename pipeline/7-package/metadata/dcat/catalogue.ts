@@ -1,18 +1,8 @@
+import type { Site } from '../../../site/index.ts'
 import { languageAddress, THEME_TAXONOMY } from '../authority.ts'
 import { addressesOn, type Entry, issuedOn } from '../entry.ts'
 import { iri, type Literal, type Node, properties, reference } from '../rdf/model.ts'
 import { agent, dataset, moment } from './dataset.ts'
-
-/** A site of releases, as its own catalogue speaks of it. */
-export interface Site {
-  /** Where `dist/` stands on the web; ends with `/`. */
-  readonly url: string
-  readonly title: string
-  readonly description: string
-  readonly publisher: { readonly name: string; readonly url?: string; readonly email?: string }
-  /** Language tag. */
-  readonly language: string
-}
 
 /** Every consultation of a site as a `dcat:Catalog` of DCAT-AP 3, in the order given. */
 export function catalogue(site: Site, entries: readonly Entry[]): Node {
@@ -31,7 +21,7 @@ export function catalogue(site: Site, entries: readonly Entry[]): Node {
           agent({
             title: name,
             ...(url === undefined ? {} : { path: url }),
-            ...(email === undefined ? {} : { email }),
+            email,
             roles: [],
             role: 'publisher',
           }),
