@@ -36,39 +36,34 @@ export async function readChosen(
   responses: Responses,
   least: number,
 ): Promise<readonly Chosen[]> {
-  if (responses.chosenQuotes === undefined) return []
+  const open = definition.questions.filter(({ kind }) => kind === 'open')
+  if (responses.chosenQuotes === undefined || open.length === 0) return []
   const attributed = await attributions(engine, sheet, responses, least)
-  const chosen: Chosen[] = []
-  for (const { id } of definition.questions.filter(({ kind }) => kind === 'open')) {
-    const rows = await engine.rows(`SELECT q.row::INTEGER AS row, q.theme, q.words, q.reference, q.received,
-        r.reference IS NOT NULL AS kept, r.${identifier(textColumn(id))} AS answer,
-        coalesce(r.do_not_publish, true) AS silent, r.organisation_name AS name, coalesce(r.named, false) AS named,
-        r.source, r.record::INTEGER AS record, ${combination(sheet, 'r.')} AS combination
-      FROM ${identifier(responses.chosenQuotes)} q LEFT JOIN ${identifier(responses.relation)} r USING (reference)
-      WHERE q.question = ${literal(id)} ORDER BY q.row`)
-    chosen.push(
-      ...rows.map(
-        (row): Chosen => ({
-          row: Number(row['row']),
-          question: id,
-          ...(row['theme'] === null ? {} : { theme: String(row['theme']) }),
-          words: String(row['words']),
-          reference: String(row['reference']),
-          received: row['received'] === true,
-          kept: row['kept'] === true,
-          ...(row['answer'] === null ? {} : { answer: String(row['answer']) }),
-          doNotPublish: row['silent'] === true,
-          attribution:
-            row['named'] === true
-              ? String(row['name'])
-              : (attributed.get(String(row['combination'])) ?? null),
-          source: String(row['source']),
-          record: Number(row['record']),
-        }),
-      ),
-    )
-  }
-  return chosen.sort((a, b) => a.row - b.row)
+  const answers = open.map(({ id }) => `WHEN ${literal(id)} THEN r.${identifier(textColumn(id))}`)
+  const rows =
+    await engine.rows(`SELECT q.question, q.row::INTEGER AS row, q.theme, q.words, q.reference, q.received,
+      r.reference IS NOT NULL AS kept, CASE q.question ${answers.join(' ')} END AS answer,
+      coalesce(r.do_not_publish, true) AS silent, r.organisation_name AS name, coalesce(r.named, false) AS named,
+      r.source, r.record::INTEGER AS record, ${combination(sheet, 'r.')} AS combination
+    FROM ${identifier(responses.chosenQuotes)} q LEFT JOIN ${identifier(responses.relation)} r USING (reference)
+    WHERE q.question IN (${literals(open.map(({ id }) => id))}) ORDER BY q.row`)
+  return rows.map(
+    (row): Chosen => ({
+      row: Number(row['row']),
+      question: String(row['question']),
+      ...(row['theme'] === null ? {} : { theme: String(row['theme']) }),
+      words: String(row['words']),
+      reference: String(row['reference']),
+      received: row['received'] === true,
+      kept: row['kept'] === true,
+      ...(row['answer'] === null ? {} : { answer: String(row['answer']) }),
+      doNotPublish: row['silent'] === true,
+      attribution:
+        row['named'] === true ? String(row['name']) : (attributed.get(String(row['combination'])) ?? null),
+      source: String(row['source']),
+      record: Number(row['record']),
+    }),
+  )
 }
 
 /**

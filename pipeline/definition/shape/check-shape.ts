@@ -9,7 +9,9 @@ const compiled = new Map<SchemaNode, ValidateFunction>()
 
 /** Compiled when first asked for: threads that read no definition need not wait for it. */
 function validator(schema: SchemaNode): ValidateFunction {
-  const matches = compiled.get(schema) ?? new Ajv2020({ allErrors: true, strict: true }).compile(schema)
+  // It is used once or twice: quick code is not worth the making.
+  const options = { allErrors: true, strict: true, code: { optimize: false } }
+  const matches = compiled.get(schema) ?? new Ajv2020(options).compile(schema)
   compiled.set(schema, matches)
   return matches
 }

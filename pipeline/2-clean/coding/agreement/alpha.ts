@@ -57,15 +57,22 @@ function alphaOf({ patterns, distances }: Prepared, counts: readonly number[]): 
   const totals = distances.map(() => 0)
   let observed = 0
   let pairable = 0
-  for (const [index, { given, disagreement }] of patterns.entries()) {
+  let index = 0
+  for (const { given, disagreement } of patterns) {
     const count = counts[index] ?? 0
+    index += 1
+    if (count === 0) continue
     observed += count * disagreement
     pairable += count * given.length
     for (const value of given) totals[value] = (totals[value] ?? 0) + count
   }
   let expected = 0
-  for (const [a, row] of distances.entries()) {
-    for (const [b, far] of row.entries()) expected += (totals[a] ?? 0) * (totals[b] ?? 0) * far
+  // Counted by hand: entries of a list are made anew for each of a thousand samples.
+  for (let a = 0; a < totals.length; a += 1) {
+    const row = distances[a] ?? []
+    const total = totals[a] ?? 0
+    if (total === 0) continue
+    for (let b = 0; b < row.length; b += 1) expected += total * (totals[b] ?? 0) * (row[b] ?? 0)
   }
   return expected === 0 ? null : 1 - ((pairable - 1) * observed) / expected
 }
