@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ranksInWords, shareInWords, timesInWords } from '../../pipeline/words-of-size.ts'
+import { percentInWords, ranksInWords, shareInWords, timesInWords } from '../../pipeline/words-of-size.ts'
 
 describe('a share in words', () => {
   it.each([
@@ -14,9 +14,10 @@ describe('a share in words', () => {
     [24, 100, 'around a quarter'],
     [7, 100, 'a small number'],
     [8, 100, 'around one in ten'],
-    [40, 100, 'more than a third'],
-    [44, 100, 'less than half'],
-    [82, 100, 'more than three quarters'],
+    [40, 100, 'four in ten'],
+    [44, 100, 'just over four in ten'],
+    [82, 100, 'around eight in ten'],
+    [29, 100, 'just over a quarter'],
     [94, 100, 'just over nine in ten'],
     [0, 10, 'nobody'],
     [10, 10, 'all'],
@@ -28,8 +29,9 @@ describe('a share in words', () => {
     [949, 1000, 'just over nine in ten'],
     [525, 1000, 'around half'],
     [526, 1000, 'just over half'],
-    [450, 1000, 'just under half'],
-    [449, 1000, 'less than half'],
+    [451, 1000, 'just under half'],
+    [450, 1000, 'just over four in ten'],
+    [449, 1000, 'just over four in ten'],
   ])('%i of %i: %s', (count, base, words) => {
     expect(shareInWords(count, base)).toBe(words)
   })
@@ -46,6 +48,39 @@ describe('a share in words', () => {
         },
       ),
     )
+  })
+})
+
+describe('a printed percentage in words, to stand beside it', () => {
+  it.each([
+    [72, 0, 'nearly three quarters'],
+    [65, 0, 'just under two thirds'],
+    [62, 0, 'nearly two thirds'],
+    [50, 0, 'half'],
+    [53, 0, 'just over half'],
+    [54, 0, 'more than half'],
+    [33, 0, 'a third'],
+    [67, 0, 'two thirds'],
+    [333, 1, 'a third'],
+    [330, 1, 'just under a third'],
+    [47, 0, 'nearly half'],
+    [44, 0, 'more than four in ten'],
+    [80, 0, 'eight in ten'],
+    [94, 0, 'more than nine in ten'],
+    [95, 0, 'almost all'],
+    [99, 0, 'almost all'],
+    [100, 0, undefined],
+    [8, 0, 'just under one in ten'],
+    [7, 0, undefined],
+    [75, 1, 'nearly one in ten'],
+    [74, 1, undefined],
+    // On the limits: 2 points below, 3 above.
+    [730, 1, 'just under three quarters'],
+    [729, 1, 'nearly three quarters'],
+    [530, 1, 'just over half'],
+    [531, 1, 'more than half'],
+  ])('%i units at %i decimals: %s', (units, decimals, words) => {
+    expect(percentInWords(units, decimals)).toBe(words)
   })
 })
 
