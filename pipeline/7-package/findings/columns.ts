@@ -1,0 +1,56 @@
+import type { ReleasedFigure, ReleasedTables, Table, TableColumn } from '../../artefacts.ts'
+import type { FindingFigure } from './model.ts'
+import { FEWEST_RESPONDENTS } from './rules.ts'
+
+export type ReleasedTable = ReleasedTables['tables'][number]
+
+/** A figure that may be printed, and its digits after the point. */
+export interface Printed extends FindingFigure {
+  readonly decimals: number
+}
+
+/** Of whom a table shows figures: all columns of one population or group. */
+export interface Shown {
+  readonly table: ReleasedTable
+  readonly population: string
+  readonly column: TableColumn
+  /** The released figure; undefined where it is hidden, rounds to zero, or is not there. */
+  readonly figure: (row: string, statistic: string) => Printed | undefined
+  /** Whether a figure of this row is confidential: it could be any. */
+  readonly isHidden: (row: string, statistic: string) => boolean
+  /** How many answered, as the base of a row. */
+  readonly base: (row: string) => Printed | undefined
+}
+
+/** The groups of a table of which something may be said, in the order of their columns. */
+export const shownIn = (table: ReleasedTable): readonly Shown[] =>
+  allIn(table).filter(({ column: { base } }) => base !== null && base >= FEWEST_RESPONDENTS)
+
+/** Every group of a table, however many answered. */
+export const allIn = (table: ReleasedTable): readonly Shown[] =>
+  [...new Set(table.columns.map(({ population }) => population))].flatMap((population) => {
+    const column = table.columns.find((one) => one.population === population)
+    return column === undefined ? [] : [shown(table, population, column)]
+  })
+
+function shown(table: Table<ReleasedFigure>, population: string, column: TableColumn): Shown {
+  const place = (statistic: string) =>
+    table.columns.findIndex((one) => one.population === population && one.statistic === statistic)
+  const cell = (row: string, statistic: string) =>
+    table.rows.find(({ label }) => label === row)?.cells[place(statistic)]
+  const named = (row: string, statistic: string, value: number, decimals: number): Printed => ({
+    ...{ table: table.id, population, row, statistic, value, decimals },
+  })
+  return {
+    table,
+    population,
+    column,
+    figure: (row, statistic) => {
+      const value = cell(row, statistic)?.value
+      const { decimals = 0 } = table.columns[place(statistic)] ?? {}
+      return value === undefined || value === null ? undefined : named(row, statistic, value, decimals)
+    },
+    isHidden: (row, statistic) => cell(row, statistic)?.status === 'c',
+    base: (row) => (column.base === null ? undefined : named(row, 'base', column.base, 0)),
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * By which rules findings are made. In: what a release shows. Out: whether something may be said of it. The words of
+ * size themselves, and from where on each holds, stand in `words-of-size.ts`; how sentences are built, in
+ * `phrases-en.ts`.
+ *
+ * 1. Findings read released figures alone. Nothing is said of a figure that has no value, nor is one worked out: every
+ *    number in a sentence is a figure of `data/tables.csv`, and words of size are of the number beside them.
+ * 2. Nothing is said of groups in which fewer than `FEWEST_RESPONDENTS` answered, nor of whole populations below it.
+ * 3. What is most, least or common is said only where every figure it is compared with may be seen.
+ * 4. Sentences are about those who answered and say so: respondents of a consultation chose to answer, and stand for
+ *    nobody else. Where a sample was drawn, the interval stands beside the estimate.
+ */
+
+/**
+ * Below this one person moves a percentage by more than three points, and a margin of error at a half is wider than
+ * eighteen either way: words of size would say more than there is (the customary floor of research reports).
+ */
+export const FEWEST_RESPONDENTS = 30
+
+/**
+ * A frame is counted whole: its response rates have no margin of error, so a group may be smaller. Below this one
+ * unit moves a rate by more than five points, and a group of people is small in every profile (`policy.ts`).
+ */
+export const FEWEST_IN_FRAME = 20
+
+/** Answers below this many per cent are left to the table, but for the one given most. */
+export const WORTH_TELLING = 10
+
+/** Answers told of one question: a third sentence of figures is read by nobody. */
+export const MOST_ANSWERS = 3
+
+/** Other populations told beside the first; more are left to the table. */
+export const MOST_POPULATIONS = 2
+
+/** Findings at the top of the page. */
+export const MOST_KEY = 7
