@@ -23,7 +23,11 @@ export async function startBrowser(): Promise<Browser> {
     try {
       return await chromium.launch(candidate())
     } catch (error) {
-      refusals.push(String(error).split('\n').slice(0, 4).join('\n  '))
+      refusals.push(
+        ...String(error)
+          .split('\n')
+          .filter((line) => /error/i.test(line) && !/--/.test(line)),
+      )
     }
   }
   throw new Error(

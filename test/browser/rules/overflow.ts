@@ -6,6 +6,10 @@ import type { Page } from 'playwright-core'
  */
 export const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
+    // What is laid out only when it comes into view is cut off rather than sticking out.
+    const laidOut = new CSSStyleSheet()
+    laidOut.replaceSync('* { content-visibility: visible !important; }')
+    document.adoptedStyleSheets = [laidOut]
     const root = document.scrollingElement ?? document.documentElement
     const wide = root.clientWidth
     const boxed = (element: Element, kinds: RegExp): boolean => {
