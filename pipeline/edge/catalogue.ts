@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { siteFiles } from '../7-package/metadata/index.ts'
-import { CATALOGUE, catalogueOf, renderCatalogue } from '../8-publish/index.ts'
+import { CATALOGUE, catalogueOf, FRONT_PAGE, renderCatalogue } from '../8-publish/index.ts'
+import { isOurPage } from '../html/index.ts'
 import type { Issue } from '../issues.ts'
 import type { Site } from '../site/index.ts'
 import { readText } from './disk.ts'
@@ -38,8 +39,23 @@ export async function isListed(out: string, site: Site | undefined): Promise<boo
 /** The files in the order in which they are written; all are made of the same entries, none of which is ever lost. */
 async function render(out: string, site: Site | undefined) {
   const { value, issues } = catalogueOf(await findAllReleases(out), await readJson(join(out, CATALOGUE)))
-  const shown = site === undefined ? [] : siteFiles(site, value)
-  return { files: new Map([...shown, ...renderCatalogue(value)]), issues }
+  const shown = site === undefined ? new Map<string, string>() : siteFiles(site, value)
+  const feed = [...shown.keys()].find((path) => path.endsWith('.atom'))
+  const catalogue = renderCatalogue(value, { ...site, ...(feed === undefined ? {} : { feed }) })
+  const files = new Map([...shown, ...catalogue])
+  const front = await readText(join(out, FRONT_PAGE))
+  if (front === undefined || isOurPage(front)) return { files, issues }
+  files.delete(FRONT_PAGE)
+  return { files, issues: [...issues, notOurs] }
+}
+
+/** A website may have had a front page before it had a catalogue. */
+const notOurs: Issue = {
+  code: 'publish/other-front-page',
+  severity: 'warning',
+  concern: 'data',
+  message: `${FRONT_PAGE}, where the page of the catalogue would stand, was not written by Stocktake. It is left as it is.`,
+  advice: `Give it another name, or link it to the consultations' folders yourself.`,
 }
 
 async function isWritten(out: string, files: ReadonlyMap<string, string>): Promise<boolean> {

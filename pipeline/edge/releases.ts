@@ -7,10 +7,13 @@ import {
   isVersion,
   type Tombstone,
 } from '../8-publish/index.ts'
-import { digestFile } from './disk.ts'
+import { digestFile, readText } from './disk.ts'
 
 /** File that stands in the place of a release that was withdrawn. */
 export const TOMBSTONE = 'tombstone.json'
+
+/** What people read first of a release, the best first: releases of earlier versions of Stocktake have fewer pages. */
+const ENTRANCES = ['index.html', 'codebook.html', 'README.md']
 
 /** Folders of the releases of one consultation that can be downloaded, oldest first: `<out>/<id>/<version>`. */
 export async function earlierReleases(
@@ -36,10 +39,15 @@ export async function findReleases(out: string, id: string): Promise<readonly Fo
     const descriptor = await readJson(join(folder, 'datapackage.json'))
     const checksums = await digestFile(join(folder, 'SHA256SUMS')).catch(() => undefined)
     const tombstone = asTombstone(await readJson(join(folder, TOMBSTONE)))
+    const archive = await stat(join(home, `${version}.zip`)).catch(() => undefined)
+    const page = await firstThere(folder, ENTRANCES)
+    const themes = await readText(join(folder, 'data/themes.csv'))
     found.push({
       id,
       version,
-      hasArchive: (await stat(join(home, `${version}.zip`)).catch(() => undefined)) !== undefined,
+      ...(archive === undefined ? {} : { archiveBytes: archive.size }),
+      ...(page === undefined ? {} : { page }),
+      ...(themes === undefined ? {} : { themes }),
       ...(descriptor === undefined ? {} : { descriptor }),
       ...(checksums === undefined ? {} : { checksums: checksums.sha256 }),
       ...(tombstone === undefined ? {} : { tombstone }),
@@ -74,6 +82,12 @@ export async function readJson(path: string): Promise<unknown> {
   } catch {
     return undefined
   }
+}
+
+async function firstThere(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names)
+    if ((await stat(join(folder, name)).catch(() => undefined))?.isFile() === true) return name
+  return undefined
 }
 
 const isTombstone = (value: unknown): value is Tombstone =>

@@ -33,6 +33,7 @@ export function renderPage(page: Page): string {
 <meta http-equiv="Content-Security-Policy" content="${policy(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="${GENERATOR}">
 <title>${title}</title>
 ${description === undefined ? NONE : html`<meta name="description" content="${description}">\n`}${alternates.map(
   (one) => html`<link rel="alternate" type="${one.type}" title="${one.title}" href="${one.path}">\n`,
@@ -46,6 +47,13 @@ ${script === undefined ? NONE : trusted(`<script>${script}</script>\n`)}</body>
 </html>
 `}`
 }
+
+/** Who made a page: how ours are told from others that stand in the same place. */
+const GENERATOR = 'Stocktake'
+
+/** Whether a page is one of ours. */
+export const isOurPage = (text: string): boolean =>
+  text.includes(`<meta name="generator" content="${GENERATOR}">`)
 
 /** No text ends a script early: `<` is written as JSON may write it. */
 const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')

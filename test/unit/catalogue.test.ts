@@ -5,7 +5,7 @@ import { catalogueOf, type FoundRelease, renderCatalogue } from '../../pipeline/
 const release = (id: string, version: string, changes: Partial<FoundRelease> = {}): FoundRelease => ({
   id,
   version,
-  hasArchive: true,
+  archiveBytes: 1234,
   checksums: 'a'.repeat(64),
   descriptor: {
     title: `Survey ${id}`,
@@ -42,6 +42,7 @@ describe('a catalogue', () => {
       status: 'published',
       path: 'b/1.10.0',
       archive: 'b/1.10.0.zip',
+      archiveBytes: 1234,
       sha256: 'a'.repeat(64),
     })
     expect(made.text).not.toContain('"schema"')
@@ -82,6 +83,52 @@ describe('a catalogue', () => {
     expect([text, issues]).toEqual([before.text, ['publish/missing-release']])
   })
 
+  it('tells what is in the version to be used: tables without their breakdowns, and themes', () => {
+    const table = (id: string, title: string) => ({
+      name: `table-${id}`,
+      path: `data/tables/${id}.csv`,
+      title,
+    })
+    const descriptor = {
+      title: 'Survey a',
+      version: '1.0.0',
+      resources: [
+        { name: 'responses', path: 'data/responses.csv', title: 'Anonymous responses' },
+        table('1', 'Table 1: Which (tick all)?'),
+        table('2', 'Table 2: Do you agree?'),
+        table('2_by_region', 'Table 2_by_region: Do you agree? (by region)'),
+        table('themes_q', 'Why? (themes)'),
+      ],
+    }
+    const themes = 'question,theme_title\nq,Costs\nq,"Hours, and days"\nq,Costs\n'
+    const made = catalogue([release('a', '1.0.0', { descriptor, themes })])
+    const contents = {
+      tables: ['Which (tick all)?', 'Do you agree?', 'Why? (themes)'],
+      themes: ['Costs', 'Hours, and days'],
+    }
+    expect(made.entries[0]?.contents).toEqual(contents)
+    const kept = catalogue([release('a', '1.0.0', { descriptor: 7 })], made.written)
+    expect(kept.entries[0]?.contents).toEqual(contents)
+    const damaged = catalogue([release('a', '1.0.0', { descriptor, themes: '"' })])
+    expect(damaged.entries[0]?.contents).toEqual({ ...contents, themes: [] })
+  })
+
+  it('has a page for people with every version, what was published last first', () => {
+    const change = (date: string) => ({ changes: [{ version: '1.0.0', kind: 'first release', date }] })
+    const dated = (id: string, date: string) =>
+      release(id, '1.0.0', { descriptor: { title: id, version: '1.0.0', ...change(date) } })
+    const { value } = catalogueOf(
+      [dated('a', '2026-01-01'), dated('b', '2026-02-01'), dated('c', '2026-01-01')],
+      undefined,
+    )
+    const page = renderCatalogue(value).get('index.html') ?? ''
+    expect([...page.matchAll(/<h2>(\w)</g)].map(([, title]) => title)).toEqual(['b', 'a', 'c'])
+    expect(page.match(/1 January 2026/g)?.length).toBe(2)
+    expect(page).not.toContain('feed')
+    expect(renderCatalogue(value, { feed: 'feed.atom' }).get('index.html')).toContain('href="feed.atom"')
+    expect([...renderCatalogue(value).keys()]).toEqual(['index.html', 'catalogue.json'])
+  })
+
   it('is made anew from the releases where the one before is broken', () => {
     const found = [release('a', '1.0.0')]
     for (const before of [
@@ -105,7 +152,7 @@ describe('a catalogue', () => {
       descriptor: { title: 'Survey a', version: '1.0.1', resources: [] },
       data: '',
     }
-    const gone = { id: 'a', version: '1.0.1', hasArchive: false, tombstone }
+    const gone = { id: 'a', version: '1.0.1', tombstone }
     const made = catalogue([release('a', '1.0.0'), gone])
     expect(made.entries[0]).toMatchObject({ latest: '1.0.0' })
     expect(made.entries[0]?.versions[0]).toMatchObject({

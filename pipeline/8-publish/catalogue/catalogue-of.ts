@@ -1,5 +1,6 @@
 import type { Checked, Issue } from '../../issues.ts'
 import { changesOf, compareVersions } from '../versions/index.ts'
+import { contentsOf } from './contents.ts'
 import type { CatalogueEntry, CatalogueVersion, Descriptor, FoundRelease } from './model.ts'
 import { listedBefore } from './read-catalogue.ts'
 
@@ -53,17 +54,20 @@ function entryOf(
   )
   const descriptor =
     slimDescriptor(shown?.tombstone?.descriptor ?? shown?.descriptor) ?? listed?.descriptor ?? {}
+  const contents = shown === undefined ? listed?.contents : contentsOf(descriptor, shown.themes)
   return {
     id,
     title: titleOf(descriptor) ?? listed?.title ?? id,
     ...(latest === undefined ? {} : { latest }),
     versions: [newest, ...others],
     descriptor,
+    ...(contents === undefined ? {} : { contents }),
   }
 }
 
-function versionOf({ id, version, descriptor, checksums, hasArchive, tombstone }: FoundRelease) {
+function versionOf({ id, version, descriptor, checksums, archiveBytes, page, tombstone }: FoundRelease) {
   const path = `${id}/${version}`
+  const entrance = page === undefined ? {} : { page: `${path}/${page}` }
   if (tombstone !== undefined) {
     const { date, reason, changes } = tombstone
     const change = changes.find((one) => one.version === version)
@@ -72,6 +76,7 @@ function versionOf({ id, version, descriptor, checksums, hasArchive, tombstone }
       status: 'withdrawn',
       withdrawn: { date, reason },
       path,
+      ...entrance,
     } satisfies CatalogueVersion
   }
   if (titleOf(descriptor) === undefined || field(descriptor, 'version') !== version) return undefined
@@ -80,7 +85,8 @@ function versionOf({ id, version, descriptor, checksums, hasArchive, tombstone }
     ...changed(change, version),
     status: 'published',
     path,
-    ...(hasArchive ? { archive: `${path}.zip` } : {}),
+    ...entrance,
+    ...(archiveBytes === undefined ? {} : { archive: `${path}.zip`, archiveBytes }),
     ...(checksums === undefined ? {} : { sha256: checksums }),
   } satisfies CatalogueVersion
 }

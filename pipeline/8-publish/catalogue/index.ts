@@ -4,4 +4,5 @@
  */
 export { catalogueOf } from './catalogue-of.ts'
 export type * from './model.ts'
-export { CATALOGUE, renderCatalogue } from './render.ts'
+export type { Front } from './page/index.ts'
+export { CATALOGUE, FRONT_PAGE, renderCatalogue } from './render.ts'

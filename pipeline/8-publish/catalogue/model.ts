@@ -11,8 +11,12 @@ export interface FoundRelease {
   readonly descriptor?: unknown
   /** SHA-256 of its list of checksums. */
   readonly checksums?: string
-  /** Whether `<version>.zip` stands beside it. */
-  readonly hasArchive: boolean
+  /** Size of `<version>.zip` beside it; absent where there is none. */
+  readonly archiveBytes?: number
+  /** The file in it that people read first. */
+  readonly page?: string
+  /** `data/themes.csv` as it reads; absent where no themes are published. */
+  readonly themes?: string
   readonly tombstone?: Tombstone
 }
 
@@ -26,6 +30,16 @@ export interface CatalogueEntry {
   readonly versions: readonly [CatalogueVersion, ...CatalogueVersion[]]
   /** Descriptor of `latest`, else of the newest that was withdrawn; its resources are without their schemas. */
   readonly descriptor: Descriptor
+  /** What can be found in that version; absent in catalogues from before it was listed. */
+  readonly contents?: Contents
+}
+
+/** What a release is about, beside its title. */
+export interface Contents {
+  /** Titles of its tables, breakdowns left out: for a question its wording. */
+  readonly tables: readonly string[]
+  /** Titles of what people wrote about. */
+  readonly themes: readonly string[]
 }
 
 export type Descriptor = Readonly<Record<string, unknown>>
@@ -40,7 +54,10 @@ export interface CatalogueVersion {
   readonly note?: string
   readonly withdrawn?: { readonly date: string; readonly reason: string }
   readonly path: string
+  /** The file that people read first. */
+  readonly page?: string
   readonly archive?: string
+  readonly archiveBytes?: number
   /** Of its list of checksums, `SHA256SUMS`. */
   readonly sha256?: string
 }

@@ -1,5 +1,5 @@
 import { isVersion } from '../versions/index.ts'
-import type { CatalogueEntry, CatalogueVersion } from './model.ts'
+import type { CatalogueEntry, CatalogueVersion, Contents } from './model.ts'
 
 /** The entries of an earlier `catalogue.json`; those that make no sense are passed over. */
 export function listedBefore(catalogue: unknown): readonly CatalogueEntry[] {
@@ -9,9 +9,10 @@ export function listedBefore(catalogue: unknown): readonly CatalogueEntry[] {
     const all: unknown = entry['versions']
     const [newest, ...others] = (Array.isArray(all) ? all : []).filter(isListed)
     const descriptor = isRecord(entry['descriptor']) ? entry['descriptor'] : {}
+    const contents = isContents(entry['contents']) ? { contents: entry['contents'] } : {}
     return newest === undefined
       ? []
-      : [{ id: entry['id'], title: entry['title'], versions: [newest, ...others] as const, descriptor }]
+      : [{ id: entry['id'], title: entry['title'], versions: [newest, ...others], descriptor, ...contents }]
   })
 }
 
@@ -22,6 +23,12 @@ const isListed = (value: unknown): value is CatalogueVersion =>
   typeof value['path'] === 'string' &&
   typeof value['kind'] === 'string' &&
   (value['status'] === 'published' || value['status'] === 'withdrawn')
+
+const isContents = (value: unknown): value is Contents =>
+  isRecord(value) && isTexts(value['tables']) && isTexts(value['themes'])
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -97,7 +97,13 @@ export const CY: Messages = {
   found: (count) => `${count} ymgynghoriad`,
   nothingFound: 'Ni chafwyd hyd i ddim. Rhowch gynnig ar lai o eiriau, neu rai byrrach.',
   nothingPublished: 'Nid oes dim wedi\u2019i gyhoeddi eto.',
-  versions: 'Fersiynau',
+  contains: (tables, _, themes) =>
+    [...(tables === '0' ? [] : [`${tables} tabl`]), ...(themes === '0' ? [] : [`${themes} thema`])].join(
+      ' a ',
+    ),
+  tables: 'Tablau',
+  themes: 'Themâu',
+  versions: (count) => `Pob un o\u2019r ${count} fersiwn`,
   latest: 'diweddaraf',
   feed: 'Porthiant cyhoeddiadau newydd',
   all: 'Popeth',

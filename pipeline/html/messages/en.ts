@@ -95,7 +95,14 @@ export const EN: Messages = {
   found: (count, one) => `${count} ${one ? 'consultation' : 'consultations'}`,
   nothingFound: 'Nothing was found. Try fewer or shorter words.',
   nothingPublished: 'Nothing has been published yet.',
-  versions: 'Versions',
+  contains: (tables, one, themes, oneTheme) =>
+    [
+      ...(tables === '0' ? [] : [`${tables} ${one ? 'table' : 'tables'}`]),
+      ...(themes === '0' ? [] : [`${themes} ${oneTheme ? 'theme' : 'themes'}`]),
+    ].join(' and '),
+  tables: 'Tables',
+  themes: 'Themes',
+  versions: (count) => `All ${count} versions`,
   latest: 'latest',
   feed: 'Feed of new releases',
   all: 'All',

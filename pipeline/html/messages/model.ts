@@ -75,7 +75,10 @@ export interface Messages {
   readonly found: (count: string, one: boolean) => string
   readonly nothingFound: string
   readonly nothingPublished: string
-  readonly versions: string
+  readonly contains: (tables: string, one: boolean, themes: string, oneTheme: boolean) => string
+  readonly tables: string
+  readonly themes: string
+  readonly versions: (count: string) => string
   readonly latest: string
   readonly feed: string
   readonly all: string
