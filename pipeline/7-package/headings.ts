@@ -61,9 +61,12 @@ export function columnHeadings(
   })
 }
 
-/** "Base: a) all leaders (153 respondents); b) all responses (194 respondents)"; nothing without a base. */
-export function baseLine(table: ReleasedTable): string | undefined {
-  const letters = baseLetters(table)
+/**
+ * "Base: a) all leaders (153 respondents); b) all responses (194 respondents)"; nothing without a base. Letters are
+ * those of the headings; where no heading is beside it, `lettered` is false.
+ */
+export function baseLine(table: ReleasedTable, lettered = true): string | undefined {
+  const letters = lettered ? baseLetters(table) : new Map<string, string>()
   const bases = basesOf(table).map((column) => {
     const letter = letters.get(column.population)
     return `${letter === undefined ? '' : `${letter}) `}${column.baseDescription}${size(table, column)}`

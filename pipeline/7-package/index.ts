@@ -21,9 +21,11 @@ import { codebookOf } from './codebook/build.ts'
 import { countsFrom, countsSql } from './codebook/counts.ts'
 import { checkDataPackage, type DataPackage, type MeasuredFile } from './data-package/index.ts'
 import { describeData, describeRelease } from './describe.ts'
+import { findings } from './findings/index.ts'
 import { bagFiles, metadataFiles, tagManifest } from './metadata/index.ts'
 import { namedTables } from './names.ts'
 import { openTextFiles } from './open-text/index.ts'
+import { releasePage } from './page/index.ts'
 import { PATHS } from './paths.ts'
 import { publishedFields } from './published-fields.ts'
 import { releaseReadme } from './readme.ts'
@@ -108,7 +110,14 @@ export async function packageRelease(
       ...metadataFiles(descriptor, codebookOf(definition, released, counts)),
     ]),
   )
-  return seal<ReleaseFiles>({ files: await listed(folder, descriptor, [...files, ...about]) })
+  const described = [...files, ...about]
+  const page = releasePage({
+    ...{ definition, released, tables, descriptor, files: described },
+    findings: findings(definition, released),
+    changes: edition.changes,
+  })
+  const shown = await written(folder, new Map([[PATHS.page, page]]))
+  return seal<ReleaseFiles>({ files: await listed(folder, descriptor, [...described, ...shown]) })
 }
 
 const listsOf = (definition: Definition, released: ReleasedTables) =>

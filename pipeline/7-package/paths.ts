@@ -13,6 +13,7 @@ export const PATHS = {
   licence: 'LICENSE.txt',
   citation: 'CITATION.cff',
   changelog: 'CHANGELOG.md',
+  page: 'index.html',
   codebook: 'codebook.html',
   dcatTurtle: 'metadata/dcat.ttl',
   dcatJsonLd: 'metadata/dcat.jsonld',

@@ -80,6 +80,7 @@ function dataTable(
   lists: readonly CodeList[],
 ): string {
   return files([
+    [PATHS.page, 'The results as a page for people: findings, charts, tables, how it was done'],
     ...(responses
       ? ([
           [PATHS.codebook, 'What each column of the responses holds, and how often: a page for people'],

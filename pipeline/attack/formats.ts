@@ -1,43 +1,68 @@
 import { parse } from 'csv-parse/sync'
 import { read, utils } from 'xlsx'
 import type { Finding } from './findings.ts'
+import { readPage } from './read-page.ts'
 import type { PublishedFolder } from './read-release.ts'
 
 const WORKBOOK = 'tables.xlsx'
+const PAGE = 'index.html'
 const DESCRIPTOR = 'datapackage.json'
 /** Printed for a confidential figure. */
 const CONFIDENTIAL = '[c]'
 
 /**
- * Figures that a printed table hides and the workbook shows: the same table is looked for in every sheet by its
- * heading and rows, and compared cell by cell, hidden sheets, rows and columns included.
+ * Figures that a printed table hides and another format shows. In the workbook and the page the same table is looked for by
+ * its heading and rows, and compared cell by cell: hidden sheets, rows and columns, and closed parts of the page, included.
+ * Charts and sentences of the page name the figures they show: none of them may be a hidden one.
  */
 export async function compareFormats(release: PublishedFolder): Promise<readonly Finding[]> {
+  const sheets = await sheetsOf(release)
+  const text = await release.read(PAGE)
+  const page = text === undefined ? { tables: [], marks: [] } : readPage(text)
+  const findings: Finding[] = []
+  const differ = (path: string, other: string) =>
+    findings.push({ rule: 'formats differ', group: `${path} and ${other}`, derived: [] })
+  for (const { path, id } of printedTables((await release.read(DESCRIPTOR)) ?? '{}')) {
+    const printed: string[][] = parse((await release.read(path)) ?? '', { relax_column_count: true })
+    if (!printed.some((row) => row.includes(CONFIDENTIAL))) continue
+    if (sheets.some((sheet) => showsHidden(sheet, printed))) differ(path, WORKBOOK)
+    const marked = page.marks.some(({ figure, shows }) => isHiddenFigure(id, printed, figure, shows))
+    if (marked || page.tables.some((table) => showsHidden(table, printed))) differ(path, PAGE)
+  }
+  return findings
+}
+
+async function sheetsOf(release: PublishedFolder): Promise<readonly (readonly (readonly unknown[])[])[]> {
   const bytes = await release.bytes(WORKBOOK)
   if (bytes === undefined) return []
   const workbook = read(bytes, { type: 'buffer', cellStyles: false })
-  const sheets = workbook.SheetNames.map((name) => {
+  return workbook.SheetNames.map((name) => {
     const sheet = workbook.Sheets[name]
     const cells: unknown[][] =
       sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, defval: '' })
     return cells
   })
-  const findings: Finding[] = []
-  for (const path of printedTables((await release.read(DESCRIPTOR)) ?? '{}')) {
-    const printed: string[][] = parse((await release.read(path)) ?? '', { relax_column_count: true })
-    if (!printed.some((row) => row.includes(CONFIDENTIAL))) continue
-    if (sheets.some((sheet) => showsHidden(sheet, printed))) {
-      findings.push({ rule: 'formats differ', group: `${path} and ${WORKBOOK}`, derived: [] })
-    }
-  }
-  return findings
 }
 
-/** Paths of the tables as printed. */
-function printedTables(descriptor: string): readonly string[] {
+/** Whether a mark of the page is of a figure that the table hides, and shows more than that. */
+function isHiddenFigure(
+  id: string,
+  [, ...rows]: readonly (readonly string[])[],
+  figure: string,
+  shows: string,
+): boolean {
+  const [table, row = '', column = ''] = figure.split(' ')
+  if (table !== id || shows === CONFIDENTIAL) return false
+  return rows[Number(row)]?.[Number(column) + 1] === CONFIDENTIAL
+}
+
+/** The tables as printed: where they stand, and how the page calls them. */
+function printedTables(descriptor: string): readonly { readonly path: string; readonly id: string }[] {
   const { resources = [] }: { resources?: readonly { readonly path?: unknown }[] } = JSON.parse(descriptor)
   return resources.flatMap(({ path }) =>
-    typeof path === 'string' && path.startsWith('data/tables/') ? [path] : [],
+    typeof path === 'string' && path.startsWith('data/tables/')
+      ? [{ path, id: path.slice('data/tables/'.length, -'.csv'.length) }]
+      : [],
   )
 }
 

@@ -29,6 +29,8 @@ export function withIdentifier(texts: ReadonlyMap<string, string>, doi: string):
   alter(PATHS.readme, cite(plainText))
   alter(PATHS.licence, cite(String))
   alter(PATHS.codebook, cite(inHtml))
+  // The page names the release in its words, and to search engines.
+  alter(PATHS.page, (text) => cite(inHtml)(cite(inScript)(text)))
   alter(PATHS.ddi, (text) =>
     cite(inXml)(text).replaceAll(
       `<IDNo>${inXml(before.name)}</IDNo>`,
@@ -37,6 +39,9 @@ export function withIdentifier(texts: ReadonlyMap<string, string>, doi: string):
   )
   return changed
 }
+
+/** As JSON within a script has it. */
+const inScript = (words: string): string => JSON.stringify(words).slice(1, -1).replaceAll('<', '\\u003c')
 
 /** In the order in which a descriptor is written. */
 function identified({ $schema, name, id: old, ...rest }: DataPackage, id: string): DataPackage {

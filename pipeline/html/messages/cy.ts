@@ -33,6 +33,7 @@ export const CY: Messages = {
   questions: 'Fesul cwestiwn',
   table: 'Tabl',
   tableNumber: (number) => `Tabl ${number}`,
+  tableNumbers: (first, last) => `Tablau ${first} i ${last}`,
   linkTo: (what) => `Dolen i ${what}`,
   figures: 'Dangos y ffigurau fel tabl',
   downloadTable: 'Lawrlwytho\u2019r tabl hwn',

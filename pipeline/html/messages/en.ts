@@ -32,6 +32,7 @@ export const EN: Messages = {
   questions: 'Question by question',
   table: 'Table',
   tableNumber: (number) => `Table ${number}`,
+  tableNumbers: (first, last) => `Tables ${first} to ${last}`,
   linkTo: (what) => `Link to ${what}`,
   figures: 'Show the figures as a table',
   downloadTable: 'Download this table',

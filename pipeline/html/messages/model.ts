@@ -31,6 +31,7 @@ export interface Messages {
   readonly questions: string
   readonly table: string
   readonly tableNumber: (number: string) => string
+  readonly tableNumbers: (first: string, last: string) => string
   readonly linkTo: (what: string) => string
   readonly figures: string
   readonly downloadTable: string

@@ -1,0 +1,47 @@
+import type { Reporting } from '../../definition/index.ts'
+import { type Chart, type Interval, intervalChart } from '../chart/index.ts'
+import { chartCell, columnsOf } from './marks-of.ts'
+import type { ReleasedTable } from './model.ts'
+import { populationSeries } from './swatches.ts'
+
+/** Rows that are of one unit, that of the answers; a total is of another. */
+const SAME_UNIT = new Set(['Mean', 'Median'])
+
+/**
+ * Means and medians with their intervals, or the mean rank of each item; undefined where there is nothing to compare. The scale
+ * begins and ends where the figures do: dots say where, not how much.
+ */
+export function estimateChart(table: ReleasedTable, reporting: Reporting): Chart | undefined {
+  const estimates = columnsOf(table, 'estimate')
+  const limits = (population: string) =>
+    ['interval_low', 'interval_high'].map((statistic) =>
+      columnsOf(table, statistic).find(({ column }) => column.population === population),
+    )
+  const items = table.rows.filter(({ label }) => !SAME_UNIT.has(label) && label !== 'Total')
+  const rows = table.rows.flatMap(({ label }, index) =>
+    (items.length === 0 ? SAME_UNIT.has(label) : label !== 'Total') ? [index] : [],
+  )
+  const strips = rows.map((row) => ({
+    label: table.rows[row]?.label ?? '',
+    cells: estimates.map(({ column, index }): Interval => {
+      const [low, high] = limits(column.population)
+      return {
+        ...chartCell(table, row, index, reporting),
+        ...(low === undefined || high === undefined
+          ? {}
+          : {
+              low: chartCell(table, row, low.index, reporting),
+              high: chartCell(table, row, high.index, reporting),
+            }),
+      }
+    }),
+  }))
+  const values = strips.flatMap(({ cells }) =>
+    cells.flatMap((cell) => [cell.value, cell.low?.value, cell.high?.value].flatMap((value) => value ?? [])),
+  )
+  if (values.length === 0) return undefined
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const margin = (most - least || Math.abs(most) || 1) / 8
+  const titles = estimates.map(({ column }) => column.title)
+  return intervalChart(strips, populationSeries(titles), [least - margin, most + margin], '')
+}
