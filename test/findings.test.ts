@@ -67,6 +67,9 @@ describe.skipIf(!existsSync(FACTS))('findings of the figures that the report pri
   const all = (): readonly Finding[] => [...made.key, ...[...made.byTable.values()].flat()]
   const of = (table: string): string => (made.byTable.get(table) ?? []).map(({ text }) => text).join(' ')
 
+  const differences = (table: string): readonly string[] =>
+    (made.byTable.get(table) ?? []).map(({ text }) => text).filter((text) => text.includes(' than of '))
+
   it('print figures of the report and no others', () => {
     expect(all().length).toBeGreaterThan(20)
     for (const { figures, text } of all()) {
@@ -131,6 +134,26 @@ describe.skipIf(!existsSync(FACTS))('findings of the figures that the report pri
     expect(of('3')).toContain(
       'highest for \u2018Yorkshire and the Humber\u2019 (58 per cent) and lowest for \u2018East Midl',
     )
+  })
+
+  // Of the children's services questions the report says that the full sample differs, chiefly in "don't know".
+  it('say that populations differ where the report does, in the same direction', () => {
+    expect(differences('8')).toEqual([
+      'A higher proportion of chief executives and leaders from single and upper tier councils (94 per cent) than of all consultation respondents (84 per cent) said yes.',
+      'A lower proportion of chief executives and leaders from single and upper tier councils (2 per cent) than of all consultation respondents (15 per cent) answered \u2018don\u2019t know\u2019.',
+    ])
+    for (const table of ['10', '13']) {
+      expect(differences(table)).toEqual([
+        expect.stringMatching(
+          /^A lower proportion of chief executives .* answered \u2018don\u2019t know\u2019\.$/,
+        ),
+      ])
+    }
+  })
+
+  it('say nothing of differences that the data does not carry', () => {
+    for (const table of ['4', '5', '6', '7', '9', '11', '12']) expect(differences(table)).toEqual([])
+    expect(made.key.map(({ text }) => text).filter((text) => /(higher|lower)/.test(text)).length).toBe(2)
   })
 
   it('have a few for the top, which name their question', () => {

@@ -54,3 +54,14 @@ function shown(table: Table<ReleasedFigure>, population: string, column: TableCo
     base: (row) => (column.base === null ? undefined : named(row, 'base', column.base, 0)),
   }
 }
+
+/** The limits of an estimate, where they are shown and leave something open. */
+export function intervalOf(
+  shown: Shown,
+  row: string,
+  statistic: string,
+): { readonly low: Printed; readonly high: Printed } | undefined {
+  const low = shown.figure(row, `${statistic}_low`)
+  const high = shown.figure(row, `${statistic}_high`)
+  return low === undefined || high === undefined || low.value === high.value ? undefined : { low, high }
+}

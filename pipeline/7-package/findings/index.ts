@@ -6,27 +6,42 @@
 import type { ReleasedTables } from '../../artefacts.ts'
 import type { Definition } from '../../definition/index.ts'
 import { answersFinding } from './answers.ts'
-import { keyFindings } from './key.ts'
+import { differencesIn } from './differences.ts'
+import { estimatesIn } from './estimates.ts'
+import { type Found, keyFindings } from './key.ts'
 import type { Finding, Findings } from './model.ts'
 import { phrasesOf } from './phrases.ts'
 import { rateFindings } from './rates.ts'
+import { findingOf } from './told.ts'
+import { changesIn } from './waves.ts'
 
 export type { Finding, FindingFigure, Findings } from './model.ts'
 
 /** What the released figures say, in words; nothing where the language of the definition has no phrases yet. */
-export function findings(definition: Definition, { tables }: ReleasedTables): Findings {
+export function findings(definition: Definition, released: ReleasedTables): Findings {
   const say = phrasesOf(definition.language)
   if (say === undefined) return { key: [], byTable: new Map() }
-  const found = tables.map((table) => ({
-    table,
-    rates: rateFindings(say, table),
-    answers: answersFinding(definition, say, table),
-  }))
-  const byTable = found.flatMap(
-    ({ table, rates, answers }): readonly (readonly [string, readonly Finding[]])[] => {
-      const all = [...rates, ...(answers === undefined ? [] : [answers.finding])]
-      return all.length === 0 ? [] : [[table.id, all]]
-    },
-  )
-  return { key: keyFindings(found), byTable: new Map(byTable) }
+  const found = released.tables.map((table): Found => {
+    const estimates = estimatesIn(definition, say, table)
+    return {
+      table: table.id,
+      rates: rateFindings(definition, say, table),
+      answers: answersFinding(definition, say, table),
+      ...(estimates === undefined ? {} : { estimates }),
+      differences: differencesIn(definition, say, released, table),
+      changes: changesIn(definition, say, table),
+    }
+  })
+  const byTable = found.map((one) => [one.table, allOf(one)] as const)
+  return { key: keyFindings(say, found), byTable: new Map(byTable.filter(([, all]) => all.length > 0)) }
 }
+
+/** Everything that was found of a table, the most important first. */
+const allOf = ({ table, rates, answers, estimates, differences, changes }: Found): readonly Finding[] => [
+  ...rates,
+  ...(answers === undefined ? [] : [answers.finding]),
+  ...(estimates === undefined ? [] : [findingOf(table, estimates.sentences)]),
+  ...[...differences.map(({ sentence }) => sentence), ...changes].map((sentence) =>
+    findingOf(table, [sentence]),
+  ),
+]

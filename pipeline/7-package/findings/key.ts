@@ -1,37 +1,65 @@
 import type { AnswersFinding } from './answers.ts'
+import type { RealDifference } from './differences.ts'
+import type { Estimates } from './estimates.ts'
 import type { Finding } from './model.ts'
+import type { Phrases } from './phrases.ts'
 import { MOST_KEY } from './rules.ts'
+import { findingOf, type Told } from './told.ts'
 
 /** What was found of a table. */
 export interface Found {
+  readonly table: string
   readonly rates: readonly Finding[]
   readonly answers: AnswersFinding | undefined
+  readonly estimates?: Estimates
+  readonly differences: readonly RealDifference[]
+  readonly changes: readonly Told[]
 }
 
 /**
- * The few that matter most, in the order of the tables: how many responded, the clearest answers, and the theme most
- * mentioned. The clearest are the largest shares, one of each grid, and of questions put to some only those
- * that are needed to fill up.
+ * The few that matter most, in the order of the tables: how many responded, the clearest answers, the theme most
+ * mentioned, the largest difference between groups of a breakdown. The clearest are the largest shares, one of
+ * each grid; of questions put to some, and of means, only what is needed to fill up.
  */
-export function keyFindings(found: readonly Found[]): readonly Finding[] {
-  const rate = found.flatMap(({ rates }) => rates.slice(0, 1))[0]
-  const answers = found.flatMap((one) => one.answers ?? [])
-  const themes = largestFirst(answers.filter(({ asked }) => asked.manner === 'mentioned')).slice(0, 1)
-  const closed = answers.filter(({ asked }) => asked.manner !== 'mentioned')
+export function keyFindings(say: Phrases, found: readonly Found[]): readonly Finding[] {
+  const rate = found.filter(({ rates }) => rates.length > 0).slice(0, 1)
+  const answered = (manner: 'themes' | 'closed') =>
+    largestFirst(
+      found.filter(({ answers }) => answers !== undefined && isTheme(answers) === (manner === 'themes')),
+      ({ answers }) => answers?.top ?? 0,
+    )
+  const themes = answered('themes').slice(0, 1)
+  const brokenDown = largestFirst(
+    found.filter(({ answers, differences }) => answers === undefined && differences.length > 0),
+    ({ differences }) => differences[0]?.points ?? 0,
+  ).slice(0, 1)
+  const closed = answered('closed')
   const clearest = [
-    ...largestFirst(closed.filter(({ asked }) => !asked.routed)),
-    ...largestFirst(closed.filter(({ asked }) => asked.routed)),
+    ...closed.filter(({ answers }) => answers?.asked.routed === false),
+    ...closed.filter(({ answers }) => answers?.asked.routed === true),
   ]
   const one = clearest.filter(
-    ({ asked }, index) => clearest.findIndex((other) => other.asked.grid === asked.grid) === index,
+    ({ answers }, index) =>
+      clearest.findIndex((other) => other.answers?.asked.grid === answers?.asked.grid) === index,
   )
-  const room = MOST_KEY - themes.length - (rate === undefined ? 0 : 1)
-  const chosen = new Set([...one.slice(0, room), ...themes])
-  return [
-    ...(rate === undefined ? [] : [rate]),
-    ...answers.filter((answer) => chosen.has(answer)).map(({ apart }) => apart),
-  ]
+  const means = found.filter(({ estimates }) => estimates !== undefined)
+  const always = [...rate, ...themes, ...brokenDown]
+  const chosen = new Set([...always, ...[...one, ...means].slice(0, MOST_KEY - always.length)])
+  return found.flatMap((table) => (chosen.has(table) ? apart(say, table) : []))
 }
 
-const largestFirst = (answers: readonly AnswersFinding[]): readonly AnswersFinding[] =>
-  [...answers].sort((a, b) => b.top - a.top)
+const isTheme = ({ asked }: AnswersFinding): boolean => asked.manner === 'mentioned'
+
+const largestFirst = (found: readonly Found[], size: (one: Found) => number): readonly Found[] =>
+  [...found].sort((a, b) => size(b) - size(a))
+
+/** The first thing to say of a table, so that it can be read away from it. */
+function apart(say: Phrases, { table, rates, answers, estimates, differences }: Found): readonly Finding[] {
+  if (rates[0] !== undefined) return [rates[0]]
+  if (answers !== undefined) return [answers.apart(differences.slice(0, 1).map(({ after }) => after))]
+  const [difference] = differences
+  if (difference !== undefined) return [findingOf(table, [say.asked(difference.asked, difference.sentence)])]
+  const [sentence] = estimates?.sentences ?? []
+  if (estimates === undefined || sentence === undefined) return []
+  return [findingOf(table, [say.asked({ text: estimates.question.text, manner: 'answered' }, sentence)])]
+}

@@ -1,15 +1,12 @@
 /**
  * How findings are said in English. In: figures and labels. Out: words, with the figures they print. Another language
- * is another file with the same functions (`phrases.ts`). Labels and questions hold any text, so they are quoted and
- * never become part of the grammar.
+ * is another file with the same functions (`phrases.ts`).
  */
 import { grouped } from '../../grouped.ts'
 import { percentInWords } from '../../words-of-size.ts'
 import type { Printed } from './columns.ts'
+import { LONGEST_QUESTION, type Manner, quoted, said, saidOneOf, shortened } from './labels-en.ts'
 import { type Told, told, toldList } from './told.ts'
-
-/** What was done with an answer: given as the only one, chosen among several, mentioned as a theme, ranked first. */
-export type Manner = 'answered' | 'chose' | 'mentioned' | 'ranked'
 
 const print = (text: string, { decimals, ...figure }: Printed): Told => ({ text, figures: [figure] })
 
@@ -40,43 +37,7 @@ export interface Interval {
 
 const range = ({ low, high }: Interval): Told => told`${number(low)} to ${number(high)}`
 
-/** Longer labels end, within a sentence, at a word before this many characters. */
-const LONGEST_LABEL = 100
-const LONGEST_QUESTION = 240
-
-const quoted = (label: string): string => `\u2018${shortened(label, LONGEST_LABEL)}\u2019`
-
-function shortened(text: string, longest: number): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  // What stands in brackets at the end explains; the words before it are the answer.
-  const brief = plain.length > longest ? plain.replace(/ \([^()]*\)$/, '') : plain
-  if (brief.length <= longest) return brief
-  return `${brief.slice(0, longest + 1).replace(/\s\S*$/, '')} \u2026`
-}
-
-/** "said yes", "answered \u2018Never\u2019", "chose \u2018Books\u2019" */
-function said(manner: Manner, label: string): string {
-  if (manner === 'chose') return `chose ${quoted(label)}`
-  if (manner === 'mentioned') return `mentioned ${quoted(label)}`
-  if (manner === 'ranked') return `ranked ${quoted(label)} first`
-  if (/^(yes|no)$/i.test(label)) return `said ${label.toLowerCase()}`
-  if (/^don['\u2019]t know$/i.test(label)) return 'answered \u2018don\u2019t know\u2019'
-  return label === 'No reply' ? 'gave no reply' : `answered ${quoted(label)}`
-}
-
-/** Longer nets are told by their name. */
-const LONGEST_NET = 90
-
-/** A net by its answers where they are few and short: "answered \u2018Agree\u2019 or \u2018Strongly agree\u2019". */
-function saidOneOf(manner: Manner, net: string, members: readonly string[]): string {
-  const verb = manner === 'chose' ? 'chose' : 'answered'
-  const named = members.map(quoted)
-  const text = `${named.slice(0, -1).join(', ')}${named.length > 1 ? ' or ' : ''}${named.at(-1) ?? ''}`
-  return members.length <= 3 && text.length <= LONGEST_NET
-    ? `${verb} ${text}`
-    : `gave an answer that counts as ${quoted(net)}`
-}
-
+const MEASURES = { Mean: 'mean', Median: 'median', Total: 'estimated total' } as const
 const WHAT = { answered: 'answer', chose: 'choice', mentioned: 'theme', ranked: 'first choice' } as const
 const GIVEN = { answered: 'given', chose: 'made', mentioned: 'mentioned', ranked: 'made' } as const
 
@@ -115,16 +76,51 @@ export const EN = {
       : told`among ${who}, the proportions were ${list}, in the same order`
   },
 
+  /** "a higher proportion of leaders (94 per cent) than of all respondents (84 per cent) said yes" */
+  compared: (isHigher: boolean, who: string, one: Printed, than: string, other: Printed, did: string): Told =>
+    told`a ${isHigher ? 'higher' : 'lower'} proportion of ${who} (${percent(one)}) than of ${than} (${percent(other)}) ${did}`,
+
+  /** "among all respondents, the proportion was lower (84 per cent)" */
+  differs: (isHigher: boolean, who: string, figure: Printed): Told =>
+    told`among ${who}, the proportion was ${isHigher ? 'higher' : 'lower'} (${percent(figure)})`,
+
+  /** "a higher proportion of respondents said yes now (72 per cent) than in the wave \u20182025\u2019 (60 per cent)" */
+  changed: (isHigher: boolean, who: string, did: string, now: Printed, wave: string, before: Printed): Told =>
+    told`a ${isHigher ? 'higher' : 'lower'} proportion of ${who} ${did} now (${percent(now)}) than in the wave ${quoted(wave)} (${percent(before)})`,
+
+  /** "the mean among respondents was 5.2 (confidence interval 4.8 to 5.6) and the median 4" */
+  estimates: (who: string, isScore: boolean, measures: readonly Measured[]): Told => {
+    const list = measures.map(({ name, figure, interval }, index) => {
+      const was = index === 0 ? ` among ${who} was` : ''
+      const between = interval === undefined ? '' : told` (confidence interval ${range(interval)})`
+      return told`the ${MEASURES[name]}${isScore && name !== 'Total' ? ' score' : ''}${was} ${number(figure)}${between}`
+    })
+    return toldList(list, ' and ')
+  },
+
+  /** "those who ranked all put \u2018Tea\u2019 first on average (mean rank 2.38) and \u2018Milk\u2019 last (4.33)" */
+  meanRanks: (who: string, first: Labelled, last: Labelled): Told =>
+    told`on average, ${who} ranked ${quoted(first.label)} highest (mean rank ${number(first.figure)}) and ${quoted(last.label)} lowest (${number(last.figure)})`,
+
+  /** "for nearly two thirds (62 per cent) of authorities, \u2018Peer challenge\u2019 was \u2018Yes\u2019" */
+  profile: (figure: Printed, who: string, title: string, value: string): Told =>
+    told`for ${share(figure)} of ${who}, ${quoted(title)} was ${quoted(value)}`,
+
+  /** "after weighting, half ...": weighted shares are of those whom respondents stand for, not of respondents. */
+  weighted: (sentence: Told): Told => told`after weighting, ${sentence}`,
+
   /** "the figures rest on 154 and 187 respondents" */
-  basis: (bases: readonly Printed[], weighted: boolean, manner: Manner): Told =>
-    told`the figures ${weighted ? 'are weighted and ' : ''}rest on ${toldList(bases.map(number), ' and ')} ${manner === 'mentioned' ? 'coded answers' : 'respondents'}`,
+  basis: (bases: readonly Printed[], manner: Manner): Told =>
+    told`the figures rest on ${toldList(bases.map(number), ' and ')} ${manner === 'mentioned' ? 'coded answers' : 'respondents'}`,
 
   /** A sentence that stands away from its question: "to the question \u2018Do you agree?\u2019, half ..." */
-  asked: (question: string, manner: Manner, sentence: Told): Told => {
+  asked: ({ text: question, item, manner }: Put, sentence: Told): Told => {
     const asked = /^(.*\?)[^?]*$/s.exec(question)?.[1]
     const text = `\u2018${shortened(asked ?? question, LONGEST_QUESTION)}\u2019`
     const opening = manner === 'mentioned' ? 'in answers to' : asked === undefined ? 'on' : 'to the question'
-    return told`${opening} ${text}, ${sentence}`
+    return item === undefined
+      ? told`${opening} ${text}, ${sentence}`
+      : told`on ${quoted(item)} (${text}), ${sentence}`
   },
 
   /** "of 794 people, 160 responded: a response rate of 20 per cent" */
@@ -141,6 +137,20 @@ export const EN = {
   highestAndLowest: (highest: readonly Labelled[], lowest: readonly Labelled[]): Told =>
     told`the response rate was highest for ${toldList(highest.map(labelled), ' and ')} and lowest for ${toldList(lowest.map(labelled), ' and ')}`,
 } as const
+
+/** A question as it was put, perhaps a row of a grid. */
+export interface Put {
+  readonly text: string
+  readonly item?: string
+  readonly manner: Manner
+}
+
+/** A mean, median or total. */
+export interface Measured {
+  readonly name: keyof typeof MEASURES
+  readonly figure: Printed
+  readonly interval?: Interval | undefined
+}
 
 /** A label and its figure. */
 export interface Labelled {

@@ -1,11 +1,13 @@
 import { codedQuestions, type Definition, type Question, themeId } from '../../definition/index.ts'
 import type { ReleasedTable } from './columns.ts'
-import type { Manner } from './phrases-en.ts'
+import type { Manner } from './labels-en.ts'
 
 /** A question as its table shows it. */
 export interface Asked {
-  /** The question, or the row of a grid under which it stands. */
+  /** The question as it was put; of a grid the whole. */
   readonly text: string
+  /** Which row of the grid; absent where there is none. */
+  readonly item?: string
   readonly manner: Manner
   /** Rows that are answers, themes or items; nets and totals are not among them. */
   readonly answers: readonly string[]
@@ -27,7 +29,9 @@ export function askedIn(definition: Definition, table: ReleasedTable): Asked | u
   const nets = coded === undefined ? question.nets : {}
   const rows = table.rows.map(({ label }) => label)
   return {
-    text: question.text,
+    ...(question.kind === 'single' && question.matrix !== undefined
+      ? question.matrix
+      : { text: question.text }),
     manner: coded === undefined ? MANNERS[question.kind] : 'mentioned',
     // Of themes only the main ones are of a kind: who mentions a part mentions the whole.
     answers: coded === undefined ? rows.filter((row) => row !== 'Total' && nets[row] === undefined) : themes,

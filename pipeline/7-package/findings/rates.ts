@@ -1,8 +1,10 @@
+import type { Definition } from '../../definition/index.ts'
 import { allIn, type ReleasedTable, type Shown } from './columns.ts'
 import type { Finding } from './model.ts'
 import type { Phrases } from './phrases.ts'
-import { FEWEST_IN_FRAME } from './rules.ts'
+import { FEWEST_IN_FRAME, FEWEST_RESPONDENTS } from './rules.ts'
 import { findingOf } from './told.ts'
+import { whoIn } from './who.ts'
 
 const RATE = 'response_rate_percent'
 
@@ -10,9 +12,11 @@ const RATE = 'response_rate_percent'
  * How many responded, and which groups most and least: those are facts of a whole frame, so nothing is tested. Nothing
  * is said of the highest or lowest where it is a tiny group, or where a rate is hidden.
  */
-export function rateFindings(say: Phrases, table: ReleasedTable): readonly Finding[] {
+export function rateFindings(definition: Definition, say: Phrases, table: ReleasedTable): readonly Finding[] {
   const [shown] = allIn(table)
   if (table.kind !== 'response rate' || shown === undefined) return []
+  const variable = definition.variables.find(({ id }) => table.id === `profile_${id}`)
+  if (variable !== undefined) return profile(definition, say, shown, variable.title)
   return table.id === 'coverage' ? coverage(say, shown) : [...overall(say, shown), ...extremes(say, shown)]
 }
 
@@ -20,6 +24,18 @@ export function rateFindings(say: Phrases, table: ReleasedTable): readonly Findi
 function coverage(say: Phrases, shown: Shown): readonly Finding[] {
   const rate = shown.figure(shown.table.rows[1]?.label ?? '', RATE)
   return rate === undefined ? [] : [findingOf(shown.table.id, [say.coverage(shown.population, rate)])]
+}
+
+/** What most of the units that responded are like. */
+function profile(definition: Definition, say: Phrases, shown: Shown, title: string): readonly Finding[] {
+  if ((shown.column.base ?? 0) < FEWEST_RESPONDENTS) return []
+  const most = shown.table.rows.flatMap(({ label }) => {
+    const figure = label === 'Total' ? undefined : shown.figure(label, 'percent')
+    return figure !== undefined && figure.value > 50 ? [{ label, figure }] : []
+  })
+  return most.map(({ label, figure }) =>
+    findingOf(shown.table.id, [say.profile(figure, whoIn(definition, shown).some, title, label)]),
+  )
 }
 
 function overall(say: Phrases, shown: Shown): readonly Finding[] {

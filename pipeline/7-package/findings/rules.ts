@@ -1,3 +1,5 @@
+import type { RiskModel } from '../../policy.ts'
+
 /**
  * By which rules findings are made. In: what a release shows. Out: whether something may be said of it. The words of
  * size themselves, and from where on each holds, stand in `words-of-size.ts`; how sentences are built, in
@@ -7,7 +9,12 @@
  *    number in a sentence is a figure of `data/tables.csv`, and words of size are of the number beside them.
  * 2. Nothing is said of groups in which fewer than `FEWEST_RESPONDENTS` answered, nor of whole populations below it.
  * 3. What is most, least or common is said only where every figure it is compared with may be seen.
- * 4. Sentences are about those who answered and say so: respondents of a consultation chose to answer, and stand for
+ * 4. Groups are said to differ only where the difference is real, as `isReal` in `compare.ts` tells: by the test that the
+ *    tables print, if they print one; else by one that is made of printed percentages and bases, and errs on the side of
+ *    silence. A consultation is no random sample, so the question is not what others would have said, but whether so
+ *    large a difference among those who answered would often come about if it did not matter who belongs to which
+ *    group. Who says "a higher proportion" of less invites readers to explain what chance explains.
+ * 5. Sentences are about those who answered and say so: respondents of a consultation chose to answer, and stand for
  *    nobody else. Where a sample was drawn, the interval stands beside the estimate.
  */
 
@@ -34,3 +41,25 @@ export const MOST_POPULATIONS = 2
 
 /** Findings at the top of the page. */
 export const MOST_KEY = 7
+
+/** Of a test that the tables print, whose p-values are adjusted for all tests of the table. */
+export const LEVEL = 0.05
+
+/**
+ * Of a test made of printed figures, before it is divided by the number of comparisons in the table (Bonferroni).
+ * Stricter, because it knows neither exact counts nor who is in several groups, and because a page shows many tables.
+ */
+export const OWN_LEVEL = 0.01
+
+/** Differences of fewer printed points than this are too small to be told, however sure. */
+export const LEAST_POINTS = 5
+
+/** Differences told of one table. */
+export const MOST_DIFFERENCES = 2
+
+/**
+ * Fewest respondents of a group that is compared: what the policy asks of the groups of a breakdown, because below it
+ * columns cannot be told apart; never below what anything may be said of.
+ */
+export const fewestCompared = ({ minimum_group }: RiskModel): number =>
+  Math.max(FEWEST_RESPONDENTS, minimum_group)

@@ -1,4 +1,4 @@
-import type { Definition } from '../../definition/index.ts'
+import { type Definition, spokenValue } from '../../definition/index.ts'
 import type { Shown } from './columns.ts'
 
 /** Whom a column shows, within a sentence: some of them ("leaders"), or all of them ("all leaders"). */
@@ -22,7 +22,8 @@ export function whoIn(definition: Definition, { column }: Shown): Who {
   const spoken = peopleOf(rest === undefined ? column.baseDescription : own)
   const full = joined(`${spoken}${rest ?? ''}`)
   const cut = full.search(ROUTING)
-  const all = full.length > LONGEST && cut > 0 ? asked(full.slice(0, cut)) : full
+  const all =
+    full === '' ? 'respondents' : full.length > LONGEST && cut > 0 ? asked(full.slice(0, cut)) : full
   return {
     all,
     some: all
@@ -36,6 +37,15 @@ const asked = (who: string): string =>
   `${who}${who.includes(' who ') ? ' and' : ''} who were asked this question`
 
 const peopleOf = (text: string): string => text.replace(/\bresponses\b(?=$| who )/, 'respondents')
+
+/** A group of a breakdown beside another one, of which everything else has been said: "of those with age 18 to 29". */
+export function groupIn(definition: Definition, shown: Shown): string {
+  const values = Object.entries(shown.column.group?.values ?? {})
+  const described = values.map(([id, value]) =>
+    spokenValue(definition.variables.find((one) => one.id === id)?.title ?? id, value),
+  )
+  return described.length === 0 ? whoIn(definition, shown).some : `those with ${described.join(' and ')}`
+}
 
 /** A base with a rule or of everybody asked, as one noun with its clauses. */
 const joined = (text: string): string =>
