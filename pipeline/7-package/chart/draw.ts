@@ -20,6 +20,8 @@ export function drawn(
   domain: readonly [number, number],
   layers: readonly Layer[],
 ): Markup {
+  // Plot leaves out the group of a mark that has nothing to draw.
+  const drawing = layers.filter(({ cells }) => cells === undefined || cells.length > 0)
   const svg = Plot.plot({
     // Plot needs a document to make elements in; here is no browser to lend one.
     document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
@@ -28,10 +30,10 @@ export function drawn(
     margin: 0,
     x: { type: 'linear', domain: [...domain], range: [left, right], axis: null },
     y: { type: 'identity', axis: null },
-    marks: layers.map(({ mark }) => mark),
+    marks: drawing.map(({ mark }) => mark),
   })
   const groups = [...svg.querySelectorAll('g[aria-label]')]
-  layers.forEach(({ cells }, index) => {
+  drawing.forEach(({ cells }, index) => {
     const elements = [...(groups[index]?.children ?? [])]
     if (cells === undefined) return
     if (elements.length !== cells.length) throw new Error('a chart shows other figures than it was given')
