@@ -1,4 +1,5 @@
 import {
+  type Ample,
   crossingsOf,
   type Interval,
   impliedGroups,
@@ -10,6 +11,7 @@ import {
   type TabulationPlan,
 } from '../disclosure/index.ts'
 import type { LinearModel, Solver, Term } from '../solver/index.ts'
+import { ampleRow } from './ample-rows.ts'
 import { type Target, targetsOf } from './derive-targets.ts'
 import { factsOf } from './facts.ts'
 import type { Range } from './figure-bounds.ts'
@@ -106,22 +108,39 @@ function judge(
     return base.most < small || rules.small_counts > 0 ? [{ target, base }] : []
   })
   const wanted = looked.flatMap(({ target }) => rowTerms(target))
-  const found = intervals(solver, model, wanted) ?? []
-  const starts = [0]
-  for (const { target } of looked) starts.push((starts.at(-1) ?? 0) + 2 * target.rows.length)
-  const findings = looked.flatMap(({ target, base }, index) => {
-    const start = starts[index] ?? 0
-    const judged = judgedRows(target, found.slice(start, start + 2 * target.rows.length))
-    const made = findingsOf(rules, target, base, judged)
-    if (made.length === 0) return []
+  const ample = looked.flatMap(({ target, base }) => target.rows.flatMap(() => ampleRow(rules, base)))
+  const found = intervals(solver, model, wanted, undefined, (index) => ample[index] ?? NOTHING) ?? []
+  const suspects = byTarget(looked, found).filter(
+    ({ target, base, rows }) => findingsOf(rules, target, base, rows).length > 0,
+  )
+  // Of those the whole intervals are told, and compared with what the responses alone say.
+  const closer = suspects.flatMap(({ target }) => rowTerms(target))
+  const exact = closer.length === 0 ? [] : (intervals(solver, model, closer) ?? [])
+  const findings = byTarget(suspects, exact).flatMap(({ target, base, rows }) => {
     const alone = fromResponsesAlone(solver, structure, model, known, target, base)
-    return alone === undefined ? made : findingsOf(rules, target, base, judged, alone)
+    return findingsOf(rules, target, base, rows, alone)
   })
   return {
     findings,
     examined: targets.length + wanted.length,
     untight: [...looked.map(({ base }) => base), ...found].filter(({ tight }) => !tight).length,
   }
+}
+
+const NEVER = () => false
+const NOTHING: Ample = { isHigh: NEVER, isLow: NEVER, isAmple: NEVER }
+
+/** Targets with what was found of their rows, one target after the other. */
+function byTarget<Looked extends { readonly target: Target }>(
+  looked: readonly Looked[],
+  found: readonly Interval[],
+): readonly (Looked & { readonly rows: readonly JudgedRow[] })[] {
+  let start = 0
+  return looked.map((one) => {
+    const own = found.slice(start, start + 2 * one.target.rows.length)
+    start += own.length
+    return { ...one, rows: judgedRows(one.target, own) }
+  })
 }
 
 /**

@@ -6,12 +6,14 @@
  * here: what must be protected (policy.ts), what is hidden (6-protect), how a release is read (attack).
  */
 
+export { type Ample, isWhole } from './ample-targets.ts'
 export { type Crossing, type CrossingCell, crossingsOf } from './crossings.ts'
 export { type ImpliedGroup, impliedGroups } from './implied-groups.ts'
 export type { InnerCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
 export { mostPeople } from './most-people.ts'
 export { routingComponents } from './routing-components.ts'
+export { type Seen, seenRanges } from './seen-ranges.ts'
 export { classAround } from './shown-in-microdata.ts'
 export { BASE, type CellName, type Structure, structureOf } from './structure.ts'
 export { type PlannedGroup, type PlannedQuestion, planOf, type TabulationPlan } from './tabulation-plan.ts'

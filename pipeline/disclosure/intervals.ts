@@ -1,6 +1,8 @@
-import type { LinearModel, Outcome, Program, Sense, Solver, Term } from '../solver/index.ts'
-import { type Component, componentsOf } from './components.ts'
+import type { LinearModel, Program, Sense, Solver, Term } from '../solver/index.ts'
+import { type Ample, ampleTargets, isWhole } from './ample-targets.ts'
+import { componentsOf } from './components.ts'
 import { type Bounds, propagate } from './propagate.ts'
+import { partsOf, type TargetParts } from './target-parts.ts'
 
 /** The whole numbers that a count can be, for one who knows all that the model says. */
 export interface Interval {
@@ -19,13 +21,15 @@ const EFFORT = { nodes: 2_000, iterations: 200_000, seconds: 60 } as const
  * where the linear optimum is no whole point (Handbook on Statistical Disclosure Control, 2nd ed., 4.2.2; integers
  * matter wherever percentages are known). Undefined where the model has no solution: the figures
  * contradict each other. Where `isEnough` says of an outer interval that no closer look is wanted, it is
- * returned as it is.
+ * returned as it is. Where `ampleOf` is given, and few programs show a target to be ample, what they show of it is
+ * returned: it may be wider than that.
  */
 export function intervals(
   solver: Solver,
   model: LinearModel,
   targets: readonly (readonly Term[])[],
   isEnough: (outer: Interval) => boolean = () => false,
+  ampleOf?: (target: number) => Ample,
 ): readonly Interval[] | undefined {
   const bounds = propagate(model)
   if (bounds === undefined) return undefined
@@ -38,10 +42,18 @@ export function intervals(
   }
   try {
     const found: Interval[] = []
-    for (const target of targets) {
+    const parts = targets.map((target) => partsOf(target, bounds, of, components))
+    const seen = ampleOf === undefined ? undefined : ampleTargets(parts, ampleOf, program, EFFORT)
+    for (const [index, target] of targets.entries()) {
       const outer = outerOf(target, bounds)
+      const ample = seen?.get(index)
+      const own = parts[index] ?? NOTHING
       const interval =
-        outer.least === outer.most || isEnough(outer) ? outer : ends(target, bounds, of, components, program)
+        outer.least === outer.most || isEnough(outer)
+          ? outer
+          : ample === undefined
+            ? ends(own, program)
+            : { ...ample, tight: true }
       if (interval === undefined) return undefined
       found.push(interval)
     }
@@ -62,28 +74,13 @@ function outerOf(target: readonly Term[], { lower, upper }: Bounds): Interval {
   return { least, most, tight: least === most }
 }
 
-function ends(
-  target: readonly Term[],
-  bounds: Bounds,
-  of: (column: number) => number,
-  components: readonly Component[],
-  program: (index: number) => Program,
-): Interval | undefined {
-  const fixed = target.filter(([column]) => bounds.lower[column] === bounds.upper[column])
-  const start = fixed.reduce((sum, [column, by]) => sum + by * (bounds.lower[column] ?? 0), 0)
+const NOTHING: TargetParts = { start: 0, parts: new Map() }
+
+function ends({ start, parts }: TargetParts, program: (index: number) => Program): Interval | undefined {
   let interval: Interval = { least: start, most: start, tight: true }
-  const parts = new Map<number, Term[]>()
-  for (const term of target) {
-    if (bounds.lower[term[0]] === bounds.upper[term[0]]) continue
-    const index = of(term[0])
-    parts.set(index, [...(parts.get(index) ?? []), term])
-  }
   for (const [index, terms] of parts) {
-    const component = components[index]
-    if (component === undefined) throw new Error('a column without a component')
-    const local = terms.map(([column, by]): Term => [component.place.get(column) ?? 0, by])
     const one = program(index)
-    one.setCosts(local)
+    one.setCosts(terms)
     const least = extreme(one, 'min')
     const most = extreme(one, 'max')
     if (least === undefined || most === undefined) return undefined
@@ -108,12 +105,9 @@ function extreme(program: Program, sense: Sense): Extreme | undefined {
   if (relaxed.status !== 'optimal' || relaxed.objective === undefined) {
     return { value: sense === 'min' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, tight: false }
   }
-  if (isWhole(relaxed)) return { value: relaxed.objective, tight: true }
+  if (isWhole(relaxed.values)) return { value: relaxed.objective, tight: true }
   const whole = program.solve(sense, EFFORT)
   if (whole.status === 'infeasible') return undefined
   const tight = whole.status === 'optimal' && whole.objective !== undefined
   return { value: whole.bound ?? relaxed.objective, tight }
 }
-
-const isWhole = ({ values }: Outcome): boolean =>
-  values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)

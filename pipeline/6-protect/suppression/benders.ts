@@ -88,7 +88,9 @@ function cutsOfAll(
   derived: Set<Target>,
   unprotectable: Set<Target>,
 ): readonly Row[] {
+  const free = intruder.free(targets)
   return targets.flatMap((target) => {
+    if (free.has(target)) return []
     const made = cutsOf(intruder, target)
     if (made === 'unprotectable') {
       unprotectable.add(target)

@@ -1,6 +1,6 @@
 import type { Program, Row, Solver, Term } from '../../solver/index.ts'
 import { type Choice, cutsOf } from './benders.ts'
-import { intruderOf } from './intruder.ts'
+import { freeTargets, intruderOf } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -19,6 +19,7 @@ export function safeSuppression(solver: Solver, problem: Problem, targets: reado
   const hidden = new Set(
     [...problem.items.entries()].flatMap(([index, { primary }]) => (primary ? [index] : [])),
   )
+  const free = freeTargets(solver, problem, targets, hidden)
   const changes = changesOf(solver, problem, targets)
   const order = [...targets.keys()].sort(
     (a, b) => (targets[b]?.truth ?? 0) - (targets[a]?.truth ?? 0) || a - b,
@@ -27,7 +28,7 @@ export function safeSuppression(solver: Solver, problem: Problem, targets: reado
   try {
     for (const index of order) {
       const target = targets[index]
-      if (target === undefined) continue
+      if (target === undefined || free.has(target)) continue
       for (const [up, down] of movesOf(target)) {
         if (changes.hide(index, up, down, hidden)) continue
         unprotectable.push(target)
@@ -128,7 +129,9 @@ function reopen(solver: Solver, problem: Problem, targets: readonly Target[], hi
     for (const index of secondary) {
       hidden.delete(index)
       intruder.hide(hidden)
+      const free = intruder.free(targets)
       const safe = targets.every((target) => {
+        if (free.has(target)) return true
         const cuts = cutsOf(intruder, target)
         return cuts !== 'unprotectable' && cuts.length === 0
       })

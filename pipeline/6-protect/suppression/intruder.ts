@@ -1,5 +1,8 @@
+import { isWhole } from '../../disclosure/index.ts'
 import type { Program, Sense, Solver, Term } from '../../solver/index.ts'
+import { freeAmong } from './free-targets.ts'
 import type { Problem } from './problem.ts'
+import type { Target } from './targets.ts'
 
 /** One end of what an intruder can derive of a target, and what would widen it. */
 export interface End {
@@ -16,6 +19,8 @@ export interface Intruder {
   /** Hides these items, and shows all others. */
   readonly hide: (hidden: ReadonlySet<number>) => void
   readonly end: (target: readonly Term[], truth: number, sense: Sense) => End
+  /** Targets that are certainly as wide as they must be, with `whole` in whole numbers; others may be, too. */
+  readonly free: (targets: readonly Target[], numbers?: 'whole') => ReadonlySet<Target>
   readonly close: () => void
 }
 
@@ -48,7 +53,26 @@ export function intruderOf(solver: Solver, problem: Problem): Intruder {
       hiding = new Set(hidden)
     },
     end: (target, count, sense) => endOf(program, problem, shape, itemOf, fixed, target, count, sense),
+    free: (targets, numbers) =>
+      freeAmong(program, targets, EFFORT, numbers === 'whole' ? isWhole : undefined),
     close: () => program.close(),
+  }
+}
+
+/** Targets that need no closer look when these items are hidden. */
+export function freeTargets(
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+  numbers?: 'whole',
+): ReadonlySet<Target> {
+  const intruder = intruderOf(solver, problem)
+  try {
+    intruder.hide(hidden)
+    return intruder.free(targets, numbers)
+  } finally {
+    intruder.close()
   }
 }
 

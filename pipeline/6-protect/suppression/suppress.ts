@@ -8,6 +8,7 @@ import {
 import type { Solver } from '../../solver/index.ts'
 import { type Choice, cheapestSuppression } from './benders.ts'
 import { safeSuppression } from './heuristic.ts'
+import { freeTargets } from './intruder.ts'
 import type { Suppression, SuppressionInput } from './model.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { allImpliedGroups, type Target, targetsOf } from './targets.ts'
@@ -115,8 +116,11 @@ const stillNarrow = (
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
 ): readonly boolean[] => {
-  const found = derivable(solver, problem, targets, hidden)
-  return targets.map((target, index) => !isWide(target, found[index]))
+  const free = freeTargets(solver, problem, targets, hidden, 'whole')
+  const doubtful = targets.filter((target) => !free.has(target))
+  const found = doubtful.length === 0 ? [] : derivable(solver, problem, doubtful, hidden)
+  const narrow = new Set(doubtful.filter((target, index) => !isWide(target, found[index])))
+  return targets.map((target) => narrow.has(target))
 }
 
 /** Zeros that an intruder takes for one of few values, but not for certain. */
