@@ -19,9 +19,12 @@ const PATIENCE = 60_000
  */
 export async function writeCatalogue(out: string, site: Site | undefined): Promise<readonly Issue[]> {
   const { files, issues } = await render(out, site)
-  if ((await isWritten(out, files)) && (await unfinished(out)).length === 0) return issues
+  const lock = join(out, '.catalogue.lock')
+  // What a run that was ended left lying here is cleared away by the owner of the lock, and so is its lock.
+  const clear = (await readText(lock)) === undefined && (await unfinished(out)).length === 0
+  if (clear && (await isWritten(out, files))) return issues
   await mkdir(out, { recursive: true })
-  return withLock(join(out, '.catalogue.lock'), { patience: PATIENCE }, async () => {
+  return withLock(lock, { patience: PATIENCE }, async () => {
     for (const path of await unfinished(out)) await rm(path, { force: true })
     const { files: now, issues: noticed } = await render(out, site)
     for (const [path, content] of now) {

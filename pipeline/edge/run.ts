@@ -74,6 +74,8 @@ export async function run(
   const work = join(places.private, 'work')
   const release = placesOf(places.out, definition.id, work)
   await sweep(release, places.private)
+  // Before anything else, since a run that has nothing to do must not leave it lying there.
+  await rm(work, { recursive: true, force: true })
   await finishWithdrawals(places.out, definition.id)
   const inspections = await step('inspect', async () => [
     ...(await inspectSources(definition, places.raw)),
@@ -96,7 +98,6 @@ export async function run(
   if (!draft && last?.key === key && withdrawn !== undefined) {
     return { status: 'unchanged', record: last, withdrawn, issues: noticed }
   }
-  await rm(work, { recursive: true, force: true })
   await mkdir(release.building, { recursive: true })
   const engine = await openEngine({
     memoryLimit: MEMORY_LIMIT,
