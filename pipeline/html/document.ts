@@ -55,8 +55,8 @@ const GENERATOR = 'Stocktake'
 export const isOurPage = (text: string): boolean =>
   text.includes(`<meta name="generator" content="${GENERATOR}">`)
 
-/** No text ends a script early: `<` is written as JSON may write it. */
-const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+/** JSON within a script: no text ends it early, since `<` is written as JSON may write it. */
+export const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const policy = (script: string | undefined): string =>
   [

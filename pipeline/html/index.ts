@@ -3,7 +3,7 @@
  * and escapes every word that is not ours. Does not belong here: what is said.
  */
 export { dayInWords } from './day-in-words.ts'
-export { directionOf, isOurPage, type Page, renderPage } from './document.ts'
+export { directionOf, inScript, isOurPage, type Page, renderPage } from './document.ts'
 export { escaped } from './escaped.ts'
 export { fileSize } from './file-size.ts'
 export { type Content, html, Markup, NONE, trusted } from './markup.ts'

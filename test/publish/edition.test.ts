@@ -34,10 +34,11 @@ describe('an edition with a DOI', () => {
     const texts = new Map(edition.files.map((file) => [file.path, readFileSync(editions.locate(file))]))
     // The workbook is not written anew, so what gives its size and digest differs; and the README has no line
     // about a file that was not there.
-    const spared = ['tables.xlsx', 'README.md', 'datapackage.json', 'SHA256SUMS', 'tagmanifest-sha256.txt']
+    const spared = ['tables.xlsx', 'README.md', 'SHA256SUMS', 'tagmanifest-sha256.txt']
+    const gives = ['datapackage.json', 'index.html']
     expect([...texts.keys()].sort()).toEqual([...named.release.keys()].sort())
     const others = [...named.release].filter(
-      ([path]) => !spared.includes(path) && !path.startsWith('metadata/'),
+      ([path]) => !spared.includes(path) && !gives.includes(path) && !path.startsWith('metadata/'),
     )
     expect(others.length).toBeGreaterThan(8)
     for (const [path, bytes] of others) expect(texts.get(path)?.toString(), path).toBe(bytes.toString())
@@ -47,7 +48,7 @@ describe('an edition with a DOI', () => {
         text.replaceAll(sum(bytes), 'digest').replace(new RegExp(`\\b${bytes.length}\\b`, 'g'), 'size')
     }
     const rendered = [...named.release].filter(
-      ([path]) => path.startsWith('metadata/') || path === 'datapackage.json',
+      ([path]) => path.startsWith('metadata/') || gives.includes(path),
     )
     expect(rendered.length).toBeGreaterThan(5)
     for (const [path, bytes] of rendered) {

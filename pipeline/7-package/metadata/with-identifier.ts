@@ -1,8 +1,9 @@
-import { escaped as inHtml } from '../../html/index.ts'
+import { escaped as inHtml, inScript } from '../../html/index.ts'
 import type { DataPackage } from '../data-package/index.ts'
 import { plainText } from '../markdown.ts'
 import { PATHS } from '../paths.ts'
 import { descriptorFiles } from './release-files.ts'
+import { pageJsonLd } from './schema-org.ts'
 import { escaped as inXml } from './xml.ts'
 
 /**
@@ -30,7 +31,8 @@ export function withIdentifier(texts: ReadonlyMap<string, string>, doi: string):
   alter(PATHS.licence, cite(String))
   alter(PATHS.codebook, cite(inHtml))
   // The page names the release in its words, and to search engines.
-  alter(PATHS.page, (text) => cite(inHtml)(cite(inScript)(text)))
+  const told = (one: DataPackage) => inScript(pageJsonLd(one))
+  alter(PATHS.page, (text) => text.split(told(before)).map(cite(inHtml)).join(told(descriptor)))
   alter(PATHS.ddi, (text) =>
     cite(inXml)(text).replaceAll(
       `<IDNo>${inXml(before.name)}</IDNo>`,
@@ -39,9 +41,6 @@ export function withIdentifier(texts: ReadonlyMap<string, string>, doi: string):
   )
   return changed
 }
-
-/** As JSON within a script has it. */
-const inScript = (words: string): string => JSON.stringify(words).slice(1, -1).replaceAll('<', '\\u003c')
 
 /** In the order in which a descriptor is written. */
 function identified({ $schema, name, id: old, ...rest }: DataPackage, id: string): DataPackage {

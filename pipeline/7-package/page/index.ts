@@ -4,7 +4,7 @@
  * (chart), what pages have in common (html).
  */
 import { html, type Markup, messagesOf, NONE, renderPage } from '../../html/index.ts'
-import { schemaOrg } from '../metadata/index.ts'
+import { pageJsonLd } from '../metadata/index.ts'
 import { PATHS } from '../paths.ts'
 import { aboutSection } from './about-section.ts'
 import { contents } from './contents.ts'
@@ -33,7 +33,7 @@ export function releasePage(given: Omit<PageSource, 'messages'>): string {
     description: definition.description,
     style: PAGE_STYLE,
     script: SCRIPT,
-    jsonLd: { '@context': 'https://schema.org/', ...schemaOrg(descriptor, { home: '../', release: '' }) },
+    jsonLd: pageJsonLd(descriptor),
     alternates: [
       { path: PATHS.descriptor, type: 'application/json', title: 'Data Package' },
       { path: PATHS.dcatTurtle, type: 'text/turtle', title: 'DCAT-AP' },
