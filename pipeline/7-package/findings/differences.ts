@@ -90,12 +90,17 @@ function candidatesOf(
   asked: Asked,
   pairs: readonly (readonly [Shown, Shown])[],
 ): readonly Difference[] {
-  return pairs.flatMap(([one, other]) =>
-    rowsOf(say, asked, one).flatMap(({ label, did, figure }) => {
-      const second = other.figure(label, 'percent')
-      return second === undefined ? [] : [{ one, other, row: label, did, figures: [figure, second] as const }]
-    }),
-  )
+  return pairs.flatMap(([one, other]) => {
+    const did = new Map(
+      [one, other].flatMap((shown) => rowsOf(say, asked, shown).map((row) => [row.label, row.did])),
+    )
+    return [...did].flatMap(([row, what]) => {
+      const [first, second] = [one.figure(row, 'percent'), other.figure(row, 'percent')]
+      return first === undefined || second === undefined
+        ? []
+        : [{ one, other, row, did: what, figures: [first, second] as const }]
+    })
+  })
 }
 
 /** Of each row the largest difference; that of the first row first, then the largest. */
