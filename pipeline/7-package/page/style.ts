@@ -41,6 +41,10 @@ figcaption { color: var(--quiet); font-size: 0.95rem; margin-top: 0.6rem; max-wi
 .pair > .tiles { flex: 0 1 340px; }
 .figures { margin: 0.3rem 0; }
 .figures summary { font-weight: 600; color: var(--link); padding: 0.25rem 0; }
+/* What a table shows stands above it already; only those who are read to need it again. */
+.figures caption, .breakdown caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.scroll { position: relative; }
+.scroll tbody th { position: sticky; inset-inline-start: 0; background: var(--page); }
 tr.total th, tr.total td { font-weight: 600; }
 .quotes { margin-top: 1rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0.9rem; margin: 0.6rem 0; }
@@ -68,4 +72,4 @@ main h3 { margin-top: 1.5rem; }
 @media (max-width: 63.99rem) { .contents ol ol { display: none; } .contents > ol { display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; } }
 @media (max-width: 40rem) { .question { padding: 1rem; } .wrap { padding: 0 1rem; } }
 @media (forced-colors: active) { .legend span, .chart rect { forced-color-adjust: none; } .breakdown td[style] { background: none; } }
-@media print { .question { break-inside: avoid; content-visibility: visible; border: 0; padding: 0; } .sides { display: block; } .chart rect, .legend span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } main > section { padding-top: 1rem; } }`
+@media print { .question { content-visibility: visible; border: 0; padding: 0; } figure, tr, .key li, .quote, .downloads li { break-inside: avoid; } h2, h3, h4, summary { break-after: avoid; } .facts dt { color: #333; } .scroll tbody th { position: static; } .key p { font-size: 1.05rem; } .sides { display: block; } .chart rect, .legend span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } main > section { padding-top: 1rem; } }`

@@ -62,7 +62,7 @@ export const CY: Messages = {
   reuse: 'Dyfynnu ac ailddefnyddio',
   codebook: 'Llyfr codau',
   codebookAbout: 'Yr hyn y mae pob colofn o\u2019r ymatebion yn ei gynnwys',
-  forPrograms: 'Ar gyfer rhaglenni a phyrth',
+  forPrograms: 'Rhagor am y data, i bobl ac i raglenni',
   shorthand: 'Llaw-fer',
   low: 'uwchlaw sero, ond yn talgrynnu i sero',
   confidential: 'heb ei ddangos, er mwyn diogelu pobl',

@@ -61,7 +61,7 @@ export const EN: Messages = {
   reuse: 'Citing and re-using',
   codebook: 'Codebook',
   codebookAbout: 'What every column of the responses holds, and how often',
-  forPrograms: 'For programs and portals',
+  forPrograms: 'More about the data, for people and programs',
   shorthand: 'Shorthand',
   low: 'above zero, but rounds to zero',
   confidential: 'not shown, to protect people',
