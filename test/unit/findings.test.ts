@@ -131,6 +131,43 @@ describe('findings about one population', () => {
   })
 })
 
+describe('findings about themes', () => {
+  const theme = (code: string, label: string, more = {}) => ({
+    code,
+    label,
+    meaning: '',
+    keywords: [],
+    ...more,
+  })
+  const open = {
+    ...question(),
+    kind: 'open' as const,
+    themes: [
+      theme('for', 'In favour', { opposite: 'against' }),
+      theme('ducks', 'In favour \u2013 Ducks', { parent: 'for' }),
+      theme('against', 'Against'),
+    ],
+  }
+  const columns = ['count', 'percent'].map((statistic) => column({ statistic, base: 60 }))
+  const themes = (rows: Readonly<Record<string, readonly Cell[]>>) =>
+    said(definitionOf(open), [tableOf(rows, columns, { id: 'themes_q1', question: 'themes_q1' })])
+
+  it('rank the main ones, and say how many times as many are for as against', () => {
+    expect(themes({ 'In favour': [47, 78], 'In favour \u2013 Ducks': [40, 67], Against: [12, 20] })).toEqual([
+      'The most common theme among respondents was \u2018In favour\u2019, mentioned by just over three quarters (78 per cent), followed by \u2018Against\u2019 (20 per cent). Among respondents, almost four times as many answers mentioned \u2018In favour\u2019 (47) as mentioned \u2018Against\u2019 (12). The figures rest on 60 coded answers.',
+    ])
+  })
+
+  it('count few as neither twice nor four times as many', () => {
+    expect(
+      themes({ 'In favour': [38, 63], 'In favour \u2013 Ducks': ['c', 'c'], Against: [9, 15] })[0],
+    ).not.toMatch(/times/)
+    expect(
+      themes({ 'In favour': [18, 30], 'In favour \u2013 Ducks': [1, 2], Against: [12, 20] })[0],
+    ).not.toMatch(/many/)
+  })
+})
+
 describe('findings about several populations', () => {
   const populations = [
     { id: 'all_responses', title: 'All responses', base: 'all respondents' },

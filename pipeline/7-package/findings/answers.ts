@@ -2,6 +2,7 @@ import type { Definition } from '../../definition/index.ts'
 import { type ReleasedTable, type Shown, shownIn } from './columns.ts'
 import { type Lead, leadOf } from './lead.ts'
 import type { Finding } from './model.ts'
+import { opposedIn } from './opposites.ts'
 import type { Phrases } from './phrases.ts'
 import { type Asked, askedIn } from './question.ts'
 import { MOST_POPULATIONS } from './rules.ts'
@@ -47,6 +48,7 @@ export function answersFinding(
     finding: findingOf(table.id, [
       opening,
       ...beside.map(({ sentence }) => sentence),
+      ...opposedIn(definition, say, first),
       basis([first, ...beside.map(({ shown }) => shown)]),
     ]),
     apart: (more) =>

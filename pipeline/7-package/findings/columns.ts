@@ -1,4 +1,4 @@
-import type { ReleasedFigure, ReleasedTables, Table, TableColumn } from '../../artefacts.ts'
+import type { ReleasedFigure, ReleasedTables, TableColumn } from '../../artefacts.ts'
 import type { FindingFigure } from './model.ts'
 import { FEWEST_RESPONDENTS } from './rules.ts'
 
@@ -27,17 +27,27 @@ export const shownIn = (table: ReleasedTable): readonly Shown[] =>
   allIn(table).filter(({ column: { base } }) => base !== null && base >= FEWEST_RESPONDENTS)
 
 /** Every group of a table, however many answered. */
-export const allIn = (table: ReleasedTable): readonly Shown[] =>
-  [...new Set(table.columns.map(({ population }) => population))].flatMap((population) => {
-    const column = table.columns.find((one) => one.population === population)
-    return column === undefined ? [] : [shown(table, population, column)]
+export function allIn(table: ReleasedTable): readonly Shown[] {
+  const rows = new Map(table.rows.map(({ label, cells }) => [label, cells]))
+  const groups = new Map<string, Map<string, number>>()
+  for (const [place, { population, statistic }] of table.columns.entries()) {
+    const places = groups.get(population) ?? new Map<string, number>()
+    groups.set(population, places.has(statistic) ? places : places.set(statistic, place))
+  }
+  return [...groups].flatMap(([population, places]) => {
+    const column = table.columns[[...places.values()][0] ?? -1]
+    return column === undefined ? [] : [shown(table, rows, population, column, places)]
   })
+}
 
-function shown(table: Table<ReleasedFigure>, population: string, column: TableColumn): Shown {
-  const place = (statistic: string) =>
-    table.columns.findIndex((one) => one.population === population && one.statistic === statistic)
-  const cell = (row: string, statistic: string) =>
-    table.rows.find(({ label }) => label === row)?.cells[place(statistic)]
+function shown(
+  table: ReleasedTable,
+  rows: ReadonlyMap<string, readonly ReleasedFigure[]>,
+  population: string,
+  column: TableColumn,
+  places: ReadonlyMap<string, number>,
+): Shown {
+  const cell = (row: string, statistic: string) => rows.get(row)?.[places.get(statistic) ?? -1]
   const named = (row: string, statistic: string, value: number, decimals: number): Printed => ({
     ...{ table: table.id, population, row, statistic, value, decimals },
   })
@@ -47,7 +57,7 @@ function shown(table: Table<ReleasedFigure>, population: string, column: TableCo
     column,
     figure: (row, statistic) => {
       const value = cell(row, statistic)?.value
-      const { decimals = 0 } = table.columns[place(statistic)] ?? {}
+      const { decimals = 0 } = table.columns[places.get(statistic) ?? -1] ?? {}
       return value === undefined || value === null ? undefined : named(row, statistic, value, decimals)
     },
     isHidden: (row, statistic) => cell(row, statistic)?.status === 'c',

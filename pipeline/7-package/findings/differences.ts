@@ -1,9 +1,9 @@
 import { NOTHING, type ReleasedTables } from '../../artefacts.ts'
 import type { Definition } from '../../definition/index.ts'
-import { type ReleasedTable, type Shown, shownIn } from './columns.ts'
+import { type Printed, type ReleasedTable, type Shown, shownIn } from './columns.ts'
 import type { Phrases } from './phrases.ts'
 import { type Asked, askedIn } from './question.ts'
-import { type Difference, isTrue, points } from './real.ts'
+import { type Difference, judge, points } from './real.ts'
 import { rowsOf } from './rows.ts'
 import { MOST_DIFFERENCES } from './rules.ts'
 import type { Told } from './told.ts'
@@ -18,8 +18,8 @@ export interface RealDifference {
 }
 
 /**
- * Real differences between the groups of a table: between the first population and each other one, or between any two
- * groups of a breakdown, of which each row tells the two furthest apart. The row that most respondents are in comes
+ * Real differences between the groups of a table: between the first population and each other one, or between two
+ * groups of a breakdown, of which each row tells those furthest apart. The row that most respondents are in comes
  * first, then the largest difference.
  */
 export function differencesIn(
@@ -32,9 +32,15 @@ export function differencesIn(
   const groups = shownIn(table).filter(({ column }) => isKnown(column.group?.values ?? {}))
   const [first] = groups
   if (asked === undefined || first === undefined || groups.length < 2) return []
-  const pairs = pairsOf(table, groups)
-  const candidates = candidatesOf(say, asked, pairs)
-  const real = candidates.filter((one) => isTrue(definition, tables, table, one, candidates.length))
+  // A row that nobody in one group is in may be told of another.
+  const did = new Map(
+    groups.flatMap((shown) => rowsOf(say, asked, shown).map((row) => [row.label, row.did] as const)),
+  )
+  const isBreakdown = table.kind === 'breakdown'
+  const pairs = isBreakdown ? (groups.length * (groups.length - 1)) / 2 : groups.length - 1
+  const real = [...did]
+    .flatMap(([row, what]) => (isBreakdown ? extremes : withFirst)(groups, row, what))
+    .filter(judge(definition, tables, table, pairs * did.size))
   const rows = rowsOf(say, asked, first).map(({ label }) => label)
   // Of two rows one says what the other says.
   const most = rows.length === 2 ? 1 : MOST_DIFFERENCES
@@ -78,30 +84,39 @@ function said(
 const isKnown = (values: Readonly<Record<string, string>>): boolean =>
   !Object.values(values).some((value) => (Object.values(NOTHING) as readonly string[]).includes(value))
 
-function pairsOf({ kind }: ReleasedTable, groups: readonly Shown[]): readonly (readonly [Shown, Shown])[] {
-  const [first, ...others] = groups
-  if (first === undefined) return []
-  if (kind !== 'breakdown') return others.map((other) => [first, other])
-  return groups.flatMap((one, index) => groups.slice(index + 1).map((other) => [one, other] as const))
+/** The first population with each other one. */
+function withFirst(groups: readonly Shown[], row: string, did: string): readonly Difference[] {
+  const [first, ...others] = seen(groups, row)
+  if (first === undefined || first.shown !== groups[0]) return []
+  return others.map((other) => between(first, other, row, did))
 }
 
-function candidatesOf(
-  say: Phrases,
-  asked: Asked,
-  pairs: readonly (readonly [Shown, Shown])[],
-): readonly Difference[] {
-  return pairs.flatMap(([one, other]) => {
-    const did = new Map(
-      [one, other].flatMap((shown) => rowsOf(say, asked, shown).map((row) => [row.label, row.did])),
-    )
-    return [...did].flatMap(([row, what]) => {
-      const [first, second] = [one.figure(row, 'percent'), other.figure(row, 'percent')]
-      return first === undefined || second === undefined
-        ? []
-        : [{ one, other, row, did: what, figures: [first, second] as const }]
-    })
-  })
+/** So many groups of a breakdown at either end are compared; the test counts the pairs of all, for these are chosen. */
+const ENDS = 3
+
+/** The lowest groups of a row with the highest, each pair in the order of the table. */
+function extremes(groups: readonly Shown[], row: string, did: string): readonly Difference[] {
+  const all = seen(groups, row)
+  const sorted = [...all].sort((a, b) => a.figure.value - b.figure.value)
+  const ends = new Set([...sorted.slice(0, ENDS), ...sorted.slice(-ENDS)])
+  const chosen = all.filter((one) => ends.has(one))
+  return chosen.flatMap((one, index) => chosen.slice(index + 1).map((other) => between(one, other, row, did)))
 }
+
+interface Seen {
+  readonly shown: Shown
+  readonly figure: Printed
+}
+
+const seen = (groups: readonly Shown[], row: string): readonly Seen[] =>
+  groups.flatMap((shown) => {
+    const figure = shown.figure(row, 'percent')
+    return figure === undefined ? [] : [{ shown, figure }]
+  })
+
+const between = (one: Seen, other: Seen, row: string, did: string): Difference => ({
+  ...{ one: one.shown, other: other.shown, row, did, figures: [one.figure, other.figure] },
+})
 
 /** Of each row the largest difference; that of the first row first, then the largest. */
 function furthest(differences: readonly Difference[], first: string | undefined): readonly Difference[] {

@@ -109,6 +109,10 @@ export const EN = {
   /** "after weighting, half ...": weighted shares are of those whom respondents stand for, not of respondents. */
   weighted: (sentence: Told): Told => told`after weighting, ${sentence}`,
 
+  /** "among leaders, almost four times as many answers mentioned \u2018For\u2019 (47) as mentioned \u2018Against\u2019 (12)" */
+  timesAsMany: (who: string, times: string, more: Labelled, fewer: Labelled): Told =>
+    told`among ${who}, ${times} answers mentioned ${quoted(more.label)} (${number(more.figure)}) as mentioned ${quoted(fewer.label)} (${number(fewer.figure)})`,
+
   /** "the figures rest on 154 and 187 respondents" */
   basis: (bases: readonly Printed[], manner: Manner): Told =>
     told`the figures rest on ${toldList(bases.map(number), ' and ')} ${manner === 'mentioned' ? 'coded answers' : 'respondents'}`,

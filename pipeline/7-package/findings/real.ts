@@ -18,36 +18,42 @@ export const points = ({ figures: [first, second] }: Difference): number =>
   Math.abs(first.value - second.value)
 
 /**
- * Whether a difference may be told, one of `tests` of its table: by the p-value that the release prints of it, if it tests
- * the differences of this table; of a sample by the printed standard errors; else by percentages and bases.
+ * Tells whether a difference may be told, one of `tests` of its table: by the p-value that the release prints of it, if it
+ * tests the differences of this table; of a sample by the printed standard errors; else by percentages and bases.
  */
-export function isTrue(
+export function judge(
   definition: Definition,
   tables: ReleasedTables['tables'],
   table: ReleasedTable,
-  difference: Difference,
   tests: number,
-): boolean {
-  if (points(difference) < LEAST_POINTS) return false
-  const { one, other, row, figures } = difference
+): (difference: Difference) => boolean {
   const printed = tables.find(({ of, columns }) => of === table.id && columns.some(isPValue))
-  if (printed !== undefined) {
-    const value = pValue(printed, [one.population, other.population], row)
-    return value !== undefined && value <= LEVEL
+  const fewest = fewestCompared(riskModel(definition.privacy))
+  return (difference) => {
+    if (points(difference) < LEAST_POINTS) return false
+    const { one, other, row, figures } = difference
+    if (printed !== undefined) {
+      const value = pValue(printed, [one.population, other.population], row)
+      return value !== undefined && value <= LEVEL
+    }
+    if (isSample(definition)) return byErrors(difference, tests)
+    const shares = [shareOf(definition, one, figures[0]), shareOf(definition, other, figures[1])] as const
+    // The smaller of two that lie one in the other comes first.
+    if (isInside(definition, one, other)) return isReal(...shares, true, tests, fewest)
+    const isOuter = isInside(definition, other, one)
+    return isReal(shares[isOuter ? 1 : 0], shares[isOuter ? 0 : 1], isOuter, tests, fewest)
   }
-  const model = riskModel(definition.privacy)
-  const errors = [one, other].map((shown) => shown.figure(row, 'percent_standard_error')?.value)
-  if (isSample(definition)) {
-    const [ofOne = 0, ofOther = 0] = errors
-    // At most the sum, however the groups overlap; half of the last digit may have been rounded away.
-    const sum = ofOne + ofOther + 10 ** -figures[0].decimals / 10
-    return ofOne > 0 && ofOther > 0 && isRare((points(difference) - 10 ** -figures[0].decimals) / sum, tests)
-  }
-  // The smaller of two that lie one in the other comes first.
-  const [inner, outer] = isInside(definition, other, one) ? ([1, 0] as const) : ([0, 1] as const)
-  const shares = [shareOf(definition, one, figures[0]), shareOf(definition, other, figures[1])] as const
-  const inside = isInside(definition, one, other) || isInside(definition, other, one)
-  return isReal(shares[inner], shares[outer], inside, tests, fewestCompared(model))
+}
+
+function byErrors({ one, other, row, figures }: Difference, tests: number): boolean {
+  const [ofOne = 0, ofOther = 0] = [one, other].map(
+    (shown) => shown.figure(row, 'percent_standard_error')?.value,
+  )
+  // At most the sum, however the groups overlap; half of the last digit may have been rounded away.
+  const unit = 10 ** -figures[0].decimals
+  const sum = ofOne + ofOther + unit / 10
+  const away = Math.abs(figures[0].value - figures[1].value) - unit
+  return ofOne > 0 && ofOther > 0 && isRare(away / sum, tests)
 }
 
 /** A share as it is printed; of counts that were rounded first, both the count and its base may be off. */

@@ -39,6 +39,9 @@ export const MOST_ANSWERS = 3
 /** Other populations told beside the first; more are left to the table. */
 export const MOST_POPULATIONS = 2
 
+/** Fewest answers on either side for one to be so many times the other: of fewer, one more would change the word. */
+export const FEWEST_OPPOSED = 10
+
 /** Findings at the top of the page. */
 export const MOST_KEY = 7
 
