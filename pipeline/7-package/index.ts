@@ -25,7 +25,6 @@ import { findings } from './findings/index.ts'
 import { bagFiles, metadataFiles, tagManifest } from './metadata/index.ts'
 import { namedTables } from './names.ts'
 import { openTextFiles } from './open-text/index.ts'
-import { releasePage } from './page/index.ts'
 import { PATHS } from './paths.ts'
 import { publishedFields } from './published-fields.ts'
 import { releaseReadme } from './readme.ts'
@@ -111,6 +110,8 @@ export async function packageRelease(
     ]),
   )
   const described = [...files, ...about]
+  // Loaded here, since it takes half a second: a run that finds nothing new draws nothing.
+  const { releasePage } = await import('./page/index.ts')
   const page = releasePage({
     ...{ definition, released, tables, descriptor, files: described },
     findings: findings(definition, released),

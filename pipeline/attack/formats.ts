@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { read, utils } from 'xlsx'
 import type { Finding } from './findings.ts'
-import { readPage } from './read-page.ts'
+import type { ShownPage } from './read-page.ts'
 import type { PublishedFolder } from './read-release.ts'
 
 const WORKBOOK = 'tables.xlsx'
@@ -18,7 +18,7 @@ const CONFIDENTIAL = '[c]'
 export async function compareFormats(release: PublishedFolder): Promise<readonly Finding[]> {
   const sheets = await sheetsOf(release)
   const text = await release.read(PAGE)
-  const page = text === undefined ? { tables: [], marks: [] } : readPage(text)
+  const page = text === undefined ? { tables: [], marks: [] } : await pageOf(text)
   const findings: Finding[] = []
   const differ = (path: string, other: string) =>
     findings.push({ rule: 'formats differ', group: `${path} and ${other}`, derived: [] })
@@ -30,6 +30,12 @@ export async function compareFormats(release: PublishedFolder): Promise<readonly
     if (marked || page.tables.some((table) => showsHidden(table, printed))) differ(path, PAGE)
   }
   return findings
+}
+
+/** What reads pages is loaded only where there is one. */
+async function pageOf(text: string): Promise<ShownPage> {
+  const { readPage } = await import('./read-page.ts')
+  return readPage(text)
 }
 
 async function sheetsOf(release: PublishedFolder): Promise<readonly (readonly (readonly unknown[])[])[]> {

@@ -12,10 +12,12 @@ import { tableMarkup } from './table.ts'
 
 /** Who responded, of whom: by role, type and region, as far as that was released. */
 export function responsesSection(source: PageSource): Markup {
-  const { definition, released, tables, messages } = source
+  const { definition, released, tables, findings, messages } = source
   const rates = ratesAmong(tables)
   if (rates.length === 0) return NONE
-  const said = responseStatements(definition, released)
+  // Where there are findings they say the same, each at its table.
+  const told = rates.some(({ table }) => findings.byTable.has(table.id))
+  const said = told ? [] : responseStatements(definition, released)
   return html`<section id="responses" aria-labelledby="responses-title">
 <h2 id="responses-title">${messages.whoResponded}</h2>
 ${said.length === 0 ? NONE : html`<ul lang="en">\n${said.map((text) => html`<li>${text}</li>\n`)}</ul>\n`}${rates.map((named) => rate(source, named))}</section>
