@@ -1,4 +1,4 @@
-import { html, type Markup, NONE } from '../../html/index.ts'
+import { dayInWords, html, type Markup, NONE } from '../../html/index.ts'
 import { licenceOf } from '../../licences.ts'
 import { citationOf } from '../citing.ts'
 import { methodStatements } from '../methods.ts'
@@ -6,7 +6,6 @@ import { PATHS } from '../paths.ts'
 import { protectionParagraphs } from '../protection.ts'
 import { refusalStatements } from '../statements.ts'
 import { webAddress } from '../words.ts'
-import { inWords } from './header.ts'
 import type { PageSource } from './model.ts'
 
 /** How it was done, how people are protected, what changed, and how to cite. */
@@ -60,8 +59,8 @@ ${all.map(
     note,
     differences,
     withdrawn,
-  }) => html`<li><p><b>${version}</b> ${messages.changeKinds[kind] ?? kind}${date === undefined ? '' : `, ${inWords(date, messages)}`}</p>
-${withdrawn === undefined ? NONE : html`<p>${messages.withdrawn(inWords(withdrawn.date, messages), withdrawn.reason)}</p>\n`}${note === undefined ? NONE : html`<p>${note}</p>\n`}${english(differences)}</li>
+  }) => html`<li><p><b>${version}</b> ${messages.changeKinds[kind] ?? kind}${date === undefined ? '' : `, ${dayInWords(date, messages)}`}</p>
+${withdrawn === undefined ? NONE : html`<p>${messages.withdrawn(dayInWords(withdrawn.date, messages), withdrawn.reason)}</p>\n`}${note === undefined ? NONE : html`<p>${note}</p>\n`}${english(differences)}</li>
 `,
 )}</ol>
 </section>

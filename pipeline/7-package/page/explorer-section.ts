@@ -1,11 +1,10 @@
-import { html, type Markup, NONE } from '../../html/index.ts'
+import { fileSize, html, type Markup, NONE } from '../../html/index.ts'
 import { baseLine } from '../headings.ts'
 import type { NamedTable } from '../names.ts'
 import { refusalStatements } from '../statements.ts'
 import { anchorOf } from './anchor.ts'
 import type { PageSource } from './model.ts'
 import { shorthand } from './shorthand.ts'
-import { size } from './size.ts'
 import { tableMarkup } from './table.ts'
 
 /**
@@ -44,7 +43,7 @@ function breakdown({ definition, messages, files }: PageSource, named: NamedTabl
   return html`<details class="breakdown" id="${anchorOf(named)}" data-question="${question}" data-by="${by}">
 <summary>${title}</summary>
 ${tableMarkup(table, title, definition.reporting, { bars: true })}
-${base === undefined ? NONE : html`<p class="quiet">${base}</p>\n`}${table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}${shorthand([table], definition.reporting, messages)}<p><a href="${path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${size(bytes)}</span></p>
+${base === undefined ? NONE : html`<p class="quiet">${base}</p>\n`}${table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}${shorthand([table], definition.reporting, messages)}<p><a href="${path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${fileSize(bytes)}</span></p>
 </details>
 `
 }

@@ -1,4 +1,4 @@
-import { html, type Markup, NONE } from '../../html/index.ts'
+import { fileSize, html, type Markup, NONE } from '../../html/index.ts'
 import { baseLine } from '../headings.ts'
 import { anchorOf } from './anchor.ts'
 import { questionChart } from './charts.ts'
@@ -8,7 +8,6 @@ import type { PageSource, QuestionGroup, QuestionPart, ReleasedTable } from './m
 import { answersOf } from './question-groups.ts'
 import { quotesOf } from './quotes.ts'
 import { shorthand } from './shorthand.ts'
-import { size } from './size.ts'
 import { tableMarkup } from './table.ts'
 
 /** A question, or a grid of them: what its answers say, a chart, the figures, and where to take them. */
@@ -70,7 +69,7 @@ function figures(
     return html`<details class="figures"${named === first ? NONE : html` id="${anchorOf(named)}"`}>
 <summary>${words}</summary>
 ${several && isMain ? findingsOf(source, named.table.id) : NONE}${tableMarkup(named.table, named.title, definition.reporting)}
-${base === undefined ? NONE : html`<p class="quiet">${base}</p>\n`}${named.table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}<p><a href="${named.path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${size(bytes)}</span></p>
+${base === undefined ? NONE : html`<p class="quiet">${base}</p>\n`}${named.table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}<p><a href="${named.path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${fileSize(bytes)}</span></p>
 </details>
 `
   })}`

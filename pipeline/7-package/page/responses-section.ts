@@ -1,4 +1,4 @@
-import { html, type Markup, NONE } from '../../html/index.ts'
+import { fileSize, html, type Markup, NONE } from '../../html/index.ts'
 import type { NamedTable } from '../names.ts'
 import { responseStatements } from '../statements.ts'
 import { anchorOf } from './anchor.ts'
@@ -7,7 +7,6 @@ import { chartMarkup } from './figure.ts'
 import { findingsOf } from './findings-section.ts'
 import type { PageSource } from './model.ts'
 import { shorthand } from './shorthand.ts'
-import { size } from './size.ts'
 import { tableMarkup } from './table.ts'
 
 /** Who responded, of whom: by role, type and region, as far as that was released. */
@@ -39,7 +38,7 @@ ${rateCharts(table, definition.reporting).map((chart) => chartMarkup(chart, titl
 <details class="figures">
 <summary>${messages.figures}</summary>
 ${tableMarkup(table, title, definition.reporting)}
-${shorthand([table], definition.reporting, messages)}${table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}<p><a href="${path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${size(bytes)}</span></p>
+${shorthand([table], definition.reporting, messages)}${table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}<p><a href="${path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${fileSize(bytes)}</span></p>
 </details>
 </article>
 `
