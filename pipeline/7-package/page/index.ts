@@ -37,11 +37,12 @@ export function releasePage(given: Omit<PageSource, 'messages'>): string {
     alternates: [
       { path: PATHS.descriptor, type: 'application/json', title: 'Data Package' },
       { path: PATHS.dcatTurtle, type: 'text/turtle', title: 'DCAT-AP' },
+      { path: PATHS.croissant, type: 'application/ld+json', title: 'Croissant' },
     ],
     body: html`<a class="skip" href="#main">${messages.skip}</a>
 ${header(source)}<div class="wrap sides">
 ${contents(source, groups)}<main id="main"${groups.length > MANY ? html` class="long"` : NONE}>
-${downloads(source)}${keyFindings(source)}${responsesSection(source)}${questions(source, groups)}${explorerSection(source)}${aboutSection(source)}</main>
+${downloads(source)}${source.tables.length === 0 ? html`<p>${messages.noFigures}</p>\n` : NONE}${keyFindings(source)}${responsesSection(source)}${questions(source, groups)}${explorerSection(source)}${aboutSection(source)}</main>
 </div>
 `,
   })

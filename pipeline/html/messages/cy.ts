@@ -12,7 +12,6 @@ export const CY: Messages = {
   asOf: (start, end) => (start === end ? start : `${start} i ${end}`),
   answered: 'Atebwyd',
   responses: (count) => `${count} ymateb`,
-  respondents: (count) => `${count} ymatebydd`,
   about: (text) => `tua ${text}`,
   version: 'Fersiwn',
   published: 'Cyhoeddwyd',

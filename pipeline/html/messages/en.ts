@@ -11,7 +11,6 @@ export const EN: Messages = {
   asOf: (start, end) => (start === end ? start : `${start} to ${end}`),
   answered: 'Answered',
   responses: (count, one) => `${count} ${one ? 'response' : 'responses'}`,
-  respondents: (count, one) => `${count} ${one ? 'respondent' : 'respondents'}`,
   about: (text) => `about ${text}`,
   version: 'Version',
   published: 'Published',

@@ -10,7 +10,6 @@ export interface Messages {
   readonly asOf: (start: string, end: string) => string
   readonly answered: string
   readonly responses: (count: string, one: boolean) => string
-  readonly respondents: (count: string, one: boolean) => string
   readonly about: (text: string) => string
   readonly version: string
   readonly published: string
