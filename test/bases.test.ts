@@ -52,6 +52,14 @@ describe('the base of percentages', () => {
     expect(removed.length).toBe(14)
   })
 
+  it('does not say of a population again what makes it one', () => {
+    const users = `populations: { users: { title: Users, base: all users, where: { use: "Yes" } } }\n`
+    const outcome = publish(`${QUESTIONS}${users}`, { 'r.csv': csvOf(PEOPLE) })
+    expect(lineOf(outcome, { table: '2', row: 'Bus', population: 'users' })['base_description']).toBe(
+      'all users',
+    )
+  })
+
   it('N/A is no reply where the file says so', () => {
     const outcome = publish(
       QUESTIONS.replace('r.csv }', 'r.csv, missing: [N/A, "."] }').replace(', N/A]', ']'),

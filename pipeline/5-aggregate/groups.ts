@@ -39,6 +39,8 @@ function withoutOthers(population: Population, others: readonly Population[]): G
       id: named(({ id }) => id),
       title: named(({ title }) => title),
       base: named(({ base }) => base),
+      // Whom it is said of already need not be said of the base again; of a remainder nothing is sure.
+      ...(population.where === undefined || others.length > 0 ? {} : { where: population.where }),
     },
     member: [flag(population), ...others.map((other) => `NOT ${flag(other)}`)].join(' AND '),
     within: [],
