@@ -46,6 +46,9 @@ export function croissant(descriptor: DataPackage, addresses: Addresses) {
   }
 }
 
+/** The same as it stands in the page of the release. */
+export const pageJsonLd = (descriptor: DataPackage) => croissant(descriptor, { home: '../', release: '' })
+
 const fileObject = (
   { name, title, description, path, mediatype, bytes, hash }: Resource,
   { release }: Addresses,

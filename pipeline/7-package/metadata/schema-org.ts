@@ -77,12 +77,6 @@ export function schemaOrg(descriptor: DataPackage, addresses: Addresses): Schema
   }
 }
 
-/** The same as it stands in the page of the release. */
-export const pageJsonLd = (descriptor: DataPackage): object => ({
-  '@context': 'https://schema.org/',
-  ...schemaOrg(descriptor, { home: '../', release: '' }),
-})
-
 /** Search engines ignore descriptions of fewer than 50 characters, and cut those of more than 5,000. */
 const longEnough = (text: string, of: string): string =>
   text.length < 50 ? `${text}${/[.?!]$/.test(text) ? '' : '.'} Open data of a consultation: ${of}.` : text

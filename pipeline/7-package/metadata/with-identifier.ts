@@ -2,8 +2,8 @@ import { escaped as inHtml, inScript } from '../../html/index.ts'
 import type { DataPackage } from '../data-package/index.ts'
 import { plainText } from '../markdown.ts'
 import { PATHS } from '../paths.ts'
+import { pageJsonLd } from './croissant.ts'
 import { descriptorFiles } from './release-files.ts'
-import { pageJsonLd } from './schema-org.ts'
 import { escaped as inXml } from './xml.ts'
 
 /**
