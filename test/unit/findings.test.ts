@@ -298,6 +298,14 @@ describe('findings about numbers and frames', () => {
     expect(said(parks, [rates({ ...rows, City: ['c', 30, 'c'] })]).length).toBe(1)
   })
 
+  it('say that counts are rounded, and then nothing of the highest rate', () => {
+    const rows = { County: [15, 25, 60], District: [55, 200, 28], Total: [70, 225, 31] } as const
+    const rounded = { ...parks, privacy: { ...parks.privacy, profile: 'health' as const } }
+    expect(said(rounded, [rates(rows)])).toEqual([
+      'At least one response was received from about 70 of about 225 authorities (31 per cent).',
+    ])
+  })
+
   it('tell means with their interval, of scores as such', () => {
     const columns = ['estimate', 'interval_low', 'interval_high'].map((statistic) =>
       column({ statistic, decimals: 1 }),

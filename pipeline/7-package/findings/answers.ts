@@ -5,7 +5,7 @@ import type { Finding } from './model.ts'
 import { opposedIn } from './opposites.ts'
 import type { Phrases } from './phrases.ts'
 import { type Asked, askedIn } from './question.ts'
-import { MOST_POPULATIONS } from './rules.ts'
+import { isRounded, MOST_POPULATIONS } from './rules.ts'
 import { findingOf, type Told } from './told.ts'
 import { whoIn } from './who.ts'
 
@@ -43,6 +43,7 @@ export function answersFinding(
     say.basis(
       groups.flatMap((shown) => shown.base(top?.label ?? '') ?? []),
       asked.manner,
+      isRounded(definition),
     )
   return {
     finding: findingOf(table.id, [

@@ -42,7 +42,8 @@ export function keyFindings(say: Phrases, found: readonly Found[]): readonly Fin
     ({ answers }, index) =>
       clearest.findIndex((other) => other.answers?.asked.grid === answers?.asked.grid) === index,
   )
-  const means = found.filter(({ estimates }) => estimates !== undefined)
+  const told = new Set(one.map(({ answers }) => answers?.asked.id))
+  const means = found.filter(({ estimates }) => estimates !== undefined && !told.has(estimates.question.id))
   const always = [...rate, ...themes, ...brokenDown]
   const chosen = new Set([...always, ...[...one, ...means].slice(0, MOST_KEY - always.length)])
   return found.flatMap((table) => (chosen.has(table) ? apart(say, table) : []))

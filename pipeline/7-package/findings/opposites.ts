@@ -2,17 +2,18 @@ import { codedQuestions, type Definition, themeId } from '../../definition/index
 import { timesInWords } from '../../words-of-size.ts'
 import type { Shown } from './columns.ts'
 import type { Phrases } from './phrases.ts'
-import { FEWEST_OPPOSED } from './rules.ts'
+import { FEWEST_OPPOSED, isRounded } from './rules.ts'
 import type { Told } from './told.ts'
 import { whoIn } from './who.ts'
 
 /**
  * How many times as many answers mention a theme as mention the one that says the contrary, where it is about twice or
- * more. Of counts: nothing where they are not printed, hidden, few, or stand for others by weights.
+ * more. Of counts: nothing where they are not printed, hidden, rounded, few, or stand for others by
+ * weights.
  */
 export function opposedIn(definition: Definition, say: Phrases, shown: Shown): readonly Told[] {
   const question = codedQuestions(definition).find(({ id }) => themeId(id) === shown.table.question)
-  if (question === undefined || definition.weighting !== undefined) return []
+  if (question === undefined || definition.weighting !== undefined || isRounded(definition)) return []
   const sized = question.themes.flatMap(({ code, label, opposite }) => {
     const figure = shown.figure(label, 'count')
     return figure === undefined || figure.value < FEWEST_OPPOSED ? [] : [{ code, label, opposite, figure }]

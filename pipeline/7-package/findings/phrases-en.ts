@@ -16,6 +16,10 @@ const number = (figure: Printed): Told => {
   return print([`${figure.value < 0 ? '\u2212' : ''}${grouped(Number(whole))}`, ...rest].join('.'), figure)
 }
 
+/** A count, "about 155" where it was rounded before it was released. */
+const count = (figure: Printed, isRounded: boolean): Told =>
+  isRounded ? told`about ${number(figure)}` : number(figure)
+
 /** "72 per cent" */
 const percent = (figure: Printed): Told => told`${number(figure)} per cent`
 
@@ -114,8 +118,8 @@ export const EN = {
     told`among ${who}, ${times} answers mentioned ${quoted(more.label)} (${number(more.figure)}) as mentioned ${quoted(fewer.label)} (${number(fewer.figure)})`,
 
   /** "the figures rest on 154 and 187 respondents" */
-  basis: (bases: readonly Printed[], manner: Manner): Told =>
-    told`the figures rest on ${toldList(bases.map(number), ' and ')} ${manner === 'mentioned' ? 'coded answers' : 'respondents'}`,
+  basis: (bases: readonly Printed[], manner: Manner, isRounded: boolean): Told =>
+    told`the figures rest on ${isRounded ? 'about ' : ''}${toldList(bases.map(number), ' and ')} ${manner === 'mentioned' ? 'coded answers' : 'respondents'}`,
 
   /** A sentence that stands away from its question: "to the question \u2018Do you agree?\u2019, half ..." */
   asked: ({ text: question, item, manner }: Put, sentence: Told): Told => {
@@ -128,10 +132,16 @@ export const EN = {
   },
 
   /** "of 794 people, 160 responded: a response rate of 20 per cent" */
-  responseRate: (people: boolean, many: string, responded: Printed, inFrame: Printed, rate: Printed): Told =>
-    people
-      ? told`of the ${number(inFrame)} people who were invited, ${number(responded)} responded: a response rate of ${percent(rate)}`
-      : told`at least one response was received from ${number(responded)} of the ${number(inFrame)} ${many} (${percent(rate)})`,
+  responseRate: (
+    many: string,
+    responded: Printed,
+    inFrame: Printed,
+    rate: Printed,
+    isRounded: boolean,
+  ): Told =>
+    many === 'people'
+      ? told`of ${isRounded ? '' : 'the '}${count(inFrame, isRounded)} people who were invited, ${count(responded, isRounded)} responded: a response rate of ${percent(rate)}`
+      : told`at least one response was received from ${count(responded, isRounded)} of ${isRounded ? '' : 'the '}${count(inFrame, isRounded)} ${many} (${percent(rate)})`,
 
   /** "65 per cent of authorities were covered, by their own response or that of an organisation that speaks for them" */
   coverage: (many: string, covered: Printed): Told =>

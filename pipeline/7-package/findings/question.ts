@@ -4,6 +4,7 @@ import type { Manner } from './labels-en.ts'
 
 /** A question as its table shows it. */
 export interface Asked {
+  readonly id: string
   /** The question as it was put; of a grid the whole. */
   readonly text: string
   /** Which row of the grid; absent where there is none. */
@@ -29,6 +30,7 @@ export function askedIn(definition: Definition, table: ReleasedTable): Asked | u
   const nets = coded === undefined ? question.nets : {}
   const rows = table.rows.map(({ label }) => label)
   return {
+    id: question.id,
     ...(question.kind === 'single' && question.matrix !== undefined
       ? question.matrix
       : { text: question.text }),

@@ -2,7 +2,7 @@ import type { Definition } from '../../definition/index.ts'
 import { allIn, type ReleasedTable, type Shown } from './columns.ts'
 import type { Finding } from './model.ts'
 import type { Phrases } from './phrases.ts'
-import { FEWEST_IN_FRAME, FEWEST_RESPONDENTS } from './rules.ts'
+import { FEWEST_IN_FRAME, FEWEST_RESPONDENTS, isRounded } from './rules.ts'
 import { findingOf } from './told.ts'
 import { whoIn } from './who.ts'
 
@@ -10,14 +10,17 @@ const RATE = 'response_rate_percent'
 
 /**
  * How many responded, and which groups most and least: those are facts of a whole frame, so nothing is tested. Nothing
- * is said of the highest or lowest where it is a tiny group, or where a rate is hidden.
+ * is said of the highest or lowest where it is a tiny group, where a rate is hidden, or where counts were rounded, which
+ * may have changed their order.
  */
 export function rateFindings(definition: Definition, say: Phrases, table: ReleasedTable): readonly Finding[] {
   const [shown] = allIn(table)
   if (table.kind !== 'response rate' || shown === undefined) return []
   const variable = definition.variables.find(({ id }) => table.id === `profile_${id}`)
   if (variable !== undefined) return profile(definition, say, shown, variable.title)
-  return table.id === 'coverage' ? coverage(say, shown) : [...overall(say, shown), ...extremes(say, shown)]
+  return table.id === 'coverage'
+    ? coverage(say, shown)
+    : [...overall(definition, say, shown), ...(isRounded(definition) ? [] : extremes(say, shown))]
 }
 
 /** Of the two rows of coverage the first is in every table of rates already. */
@@ -38,12 +41,12 @@ function profile(definition: Definition, say: Phrases, shown: Shown, title: stri
   )
 }
 
-function overall(say: Phrases, shown: Shown): readonly Finding[] {
+function overall(definition: Definition, say: Phrases, shown: Shown): readonly Finding[] {
   const [responded, inFrame, rate] = ['responded', 'in_frame', RATE].map((one) => shown.figure('Total', one))
   if (responded === undefined || inFrame === undefined || rate === undefined) return []
   if (inFrame.value < FEWEST_IN_FRAME) return []
   const { population, table } = shown
-  const sentence = say.responseRate(population === 'people', population, responded, inFrame, rate)
+  const sentence = say.responseRate(population, responded, inFrame, rate, isRounded(definition))
   return [findingOf(table.id, [sentence])]
 }
 

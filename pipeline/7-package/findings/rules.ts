@@ -1,4 +1,5 @@
-import type { RiskModel } from '../../policy.ts'
+import type { Definition } from '../../definition/index.ts'
+import { type RiskModel, riskModel } from '../../policy.ts'
 
 /**
  * By which rules findings are made. In: what a release shows. Out: whether something may be said of it. The words of
@@ -66,3 +67,6 @@ export const MOST_DIFFERENCES = 2
  */
 export const fewestCompared = ({ minimum_group }: RiskModel): number =>
   Math.max(FEWEST_RESPONDENTS, minimum_group)
+
+/** Whether counts are rounded before they are released. */
+export const isRounded = ({ privacy }: Definition): boolean => riskModel(privacy).rounding > 1
