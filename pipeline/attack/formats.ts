@@ -11,9 +11,10 @@ const DESCRIPTOR = 'datapackage.json'
 const CONFIDENTIAL = '[c]'
 
 /**
- * Figures that a printed table hides and another format shows. In the workbook and the page the same table is looked for by
- * its heading and rows, and compared cell by cell: hidden sheets, rows and columns, and closed parts of the page, included.
- * Charts and sentences of the page name the figures they show: none of them may be a hidden one.
+ * Figures that a printed table hides and another format shows. In the workbook and the page the same table is
+ * looked for by its heading and rows, and compared cell by cell: hidden sheets, rows and columns, and closed
+ * parts of the page, included. Charts and sentences of the page name the figures they show: none of them may be
+ * a hidden one.
  */
 export async function compareFormats(release: PublishedFolder): Promise<readonly Finding[]> {
   const sheets = await sheetsOf(release)

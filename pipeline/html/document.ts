@@ -21,8 +21,8 @@ export interface Page {
 }
 
 /**
- * A page as one file. It asks nothing of anybody: its policy lets it load nothing, send nothing, and run no script but
- * its own, which is named by its hash (Content Security Policy Level 3, source lists).
+ * A page as one file. It asks nothing of anybody: its policy lets it load nothing, send nothing, and run no
+ * script but its own, which is named by its hash (Content Security Policy Level 3, source lists).
  */
 export function renderPage(page: Page): string {
   const { language, title, description, script, jsonLd, alternates = [], body } = page

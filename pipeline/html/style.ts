@@ -1,7 +1,8 @@
 /**
- * How every page looks: system fonts, light or dark as the reader has it, more contrast where he asks for it. Sides
- * are called start and end, so that pages written from right to left need no rules of their own. Colours of charts
- * are told apart by people who confuse red and green, and stand off from the page by 3:1 at least (WCAG 2.2, 1.4.11).
+ * How every page looks: system fonts, light or dark as the reader has it, more contrast where he asks for it.
+ * Sides are called start and end, so that pages written from right to left need no rules of their own. Colours
+ * of charts are told apart by people who confuse red and green, and stand off from the page by 3:1 at least
+ * (WCAG 2.2, 1.4.11).
  */
 export const STYLE = `:root { color-scheme: light dark; --ink: #16202a; --quiet: #51606f; --line: #ccd5de; --soft: #f2f5f8; --page: #ffffff; --band: #10304f; --on-band: #ffffff; --quiet-on-band: #c9d8e6; --link: #0a4f94; --accent: #0f6a8f; --focus: #ffbf3f; --warn: #8a3c00;
 --s1: #1d5f9e; --t1: #ffffff; --s2: #c9581a; --t2: #ffffff; --s3: #3d7a52; --t3: #ffffff; --s4: #8a5bb0; --t4: #ffffff; --s5: #8d6a00; --t5: #ffffff; --s6: #b03a6b; --t6: #ffffff; --s7: #2b7f86; --t7: #ffffff; --s8: #5a5f9c; --t8: #ffffff; --s0: #788592; --t0: #ffffff;

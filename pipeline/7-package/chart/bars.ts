@@ -8,8 +8,8 @@ import type { Cell, Chart, Series, Strip } from './model.ts'
 const SPARE = 56
 
 /**
- * Bars below each other, a bar a series; each figure stands at the end of its bar, and where there is none its mark
- * stands alone. Values are from 0 to `most`.
+ * Bars below each other, a bar a series; each figure stands at the end of its bar, and where there is none its
+ * mark stands alone. Values are from 0 to `most`.
  */
 export function barChart(
   kind: ChartKind,

@@ -12,8 +12,8 @@ export interface IntervalStrip {
 const SPARE = 56
 
 /**
- * A dot for each estimate and a line for its confidence interval, with the figure at the end of the line. An estimate whose
- * interval is not shown has a dot alone.
+ * A dot for each estimate and a line for its confidence interval, with the figure at the end of the line. An
+ * estimate whose interval is not shown has a dot alone.
  */
 export function intervalChart(
   strips: readonly IntervalStrip[],

@@ -18,8 +18,8 @@ interface Part {
 }
 
 /**
- * One bar a strip, its parts set end to end from 0, for answers of which each respondent gave one. Rounded percentages may
- * come to 99 or 101: bars are as long as that.
+ * One bar a strip, its parts set end to end from 0, for answers of which each respondent gave one. Rounded
+ * percentages may come to 99 or 101: bars are as long as that.
  */
 export const stackedChart = (strips: readonly Strip[], series: readonly Series[], unit: string): Chart => ({
   kind: 'stacked',
@@ -28,8 +28,8 @@ export const stackedChart = (strips: readonly Strip[], series: readonly Series[]
 })
 
 /**
- * The same for a scale of `points` answers, the first of the series: its middle stands on one line, so that the two sides can
- * be compared. Answers after the scale take no side.
+ * The same for a scale of `points` answers, the first of the series: its middle stands on one line, so that the
+ * two sides can be compared. Answers after the scale take no side.
  */
 export const divergingChart = (
   strips: readonly Strip[],

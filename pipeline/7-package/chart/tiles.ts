@@ -4,8 +4,8 @@ import type { Cell, Chart } from './model.ts'
 import { wrapped } from './wrap.ts'
 
 /**
- * Where the regions and nations of the United Kingdom stand in a grid, column and row: about where they lie, so that all are
- * of one size (names: ONS, International Territorial Level 1).
+ * Where the regions and nations of the United Kingdom stand in a grid, column and row: about where they lie, so
+ * that all are of one size (names: ONS, International Territorial Level 1).
  */
 const PLACES: ReadonlyMap<string, readonly [column: number, row: number]> = new Map([
   ['scotland', [1, 0]],

@@ -8,8 +8,8 @@ import { populationSeries } from './swatches.ts'
 const SAME_UNIT = new Set(['Mean', 'Median'])
 
 /**
- * Means and medians with their intervals, or the mean rank of each item; undefined where there is nothing to compare. The scale
- * begins and ends where the figures do: dots say where, not how much.
+ * Means and medians with their intervals, or the mean rank of each item; undefined where there is nothing to
+ * compare. The scale begins and ends where the figures do: dots say where, not how much.
  */
 export function estimateChart(table: ReleasedTable, reporting: Reporting): Chart | undefined {
   const estimates = columnsOf(table, 'estimate')

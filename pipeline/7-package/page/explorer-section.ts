@@ -8,8 +8,8 @@ import { shorthand } from './shorthand.ts'
 import { tableMarkup } from './table.ts'
 
 /**
- * Breakdowns by group. All that were released stand in the page, each closed; a script puts two lists to choose from before
- * them. Nothing else is in the page, so nothing else can be asked of it.
+ * Breakdowns by group. All that were released stand in the page, each closed; a script puts two lists to choose
+ * from before them. Nothing else is in the page, so nothing else can be asked of it.
  */
 export function explorerSection(source: PageSource): Markup {
   const { released, tables, messages } = source

@@ -6,8 +6,8 @@ const NARROW = 340
 const WIDE = 720
 
 /**
- * A chart, drawn for telephones and for wider pages; a style rule shows the one that fits. It is one picture to those who
- * do not see it, and `told` says where its figures are read.
+ * A chart, drawn for telephones and for wider pages; a style rule shows the one that fits. It is one picture to
+ * those who do not see it, and `told` says where its figures are read.
  */
 export function chartMarkup(chart: Chart, title: string, told: string, messages: Messages): Markup {
   const name = `${messages.chart(chart.kind)}: ${title}. ${told}`

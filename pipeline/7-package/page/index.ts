@@ -1,7 +1,7 @@
 /**
- * The page of a release. In: released tables, findings, quotes, the files and what describes them. Out: `index.html`, one
- * file that needs nothing else and no script. Does not belong here: what may be seen (6-protect), how charts are drawn
- * (chart), what pages have in common (html).
+ * The page of a release. In: released tables, findings, quotes, the files and what describes them. Out:
+ * `index.html`, one file that needs nothing else and no script. Does not belong here: what may be seen
+ * (6-protect), how charts are drawn (chart), what pages have in common (html).
  */
 import { html, type Markup, messagesOf, NONE, renderPage } from '../../html/index.ts'
 import { pageJsonLd } from '../metadata/index.ts'

@@ -1,6 +1,7 @@
 /**
- * What the page can do besides being read: open the table that an address points to, open all of them for print, and choose
- * among breakdowns. Every word and figure is in the page already; nothing is fetched and nothing is made up.
+ * What the page can do besides being read: open the table that an address points to, open all of them for
+ * print, and choose among breakdowns. Every word and figure is in the page already; nothing is fetched and
+ * nothing is made up.
  */
 export const SCRIPT = `(() => {
 const opened = () => { const at = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1))); if (at instanceof HTMLDetailsElement) { at.open = true; } };

@@ -9,8 +9,9 @@ const MOST_ANSWERS = 5
 const FEWEST_OF_A_SCALE = 3
 
 /**
- * Bars of which each part is an answer: for questions of which everybody gave one answer, and of which every figure is
- * shown, since a bar with a part missing would show other shares than there are. Undefined where that is not so.
+ * Bars of which each part is an answer: for questions of which everybody gave one answer, and of which every
+ * figure is shown, since a bar with a part missing would show other shares than there are. Undefined where that
+ * is not so.
  */
 export function shareChart(parts: readonly QuestionPart[], reporting: Reporting): Chart | undefined {
   const [first] = parts

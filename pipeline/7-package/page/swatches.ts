@@ -36,8 +36,8 @@ const AGAINST =
   /disagree|dissatisf|unfavo|unlikely|unsafe|oppose|against|worse|poor|\bbad|negative|difficult|decrease|anghytuno|anfodlon/i
 
 /**
- * Whether a scale runs from one side through a middle to the other, so that its sides may be set against each other; one that runs
- * from little to much has no middle.
+ * Whether a scale runs from one side through a middle to the other, so that its sides may be set against each
+ * other; one that runs from little to much has no middle.
  */
 export function hasTwoSides(scale: readonly string[]): boolean {
   const half = scale.length / 2

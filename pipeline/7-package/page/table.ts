@@ -6,8 +6,9 @@ import { cellAt } from '../tables.ts'
 import type { ReleasedTable } from './model.ts'
 
 /**
- * A table for people and for programs that read it aloud: its caption, headings of rows and columns, and figures as
- * printed. Columns wider than the page scroll by themselves. With `bars`, a percentage has a bar behind it.
+ * A table for people and for programs that read it aloud: its caption, headings of rows and columns, and
+ * figures as printed. Columns wider than the page scroll by themselves. With `bars`, a percentage has a bar
+ * behind it.
  */
 export function tableMarkup(
   table: ReleasedTable,
