@@ -71,7 +71,10 @@ describe('the metadata of Taking Stock 2015', () => {
     ])
     expect(XMLValidator.validate(shown('sitemap.xml'))).toBe(true)
     const { urlset } = new XMLParser({ parseTagValue: false }).parse(shown('sitemap.xml'))
-    expect(urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual([SITE, `${SITE}taking-stock-2015/`])
+    expect(urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual([
+      SITE,
+      `${SITE}taking-stock-2015/latest/`,
+    ])
   })
 
   it('are valid DDI, with the frequencies of the published responses', async () => {

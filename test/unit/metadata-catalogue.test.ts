@@ -113,7 +113,7 @@ describe('the catalogue as DCAT-AP 3', () => {
 
 describe('one release as DCAT-AP 3', () => {
   it('counts addresses from where its file stands', async () => {
-    const addresses = { home: '../../', release: '../' }
+    const addresses = { home: '../../', release: '../', page: '../' }
     const base = 'https://data.example.org/parks-2024/1.2.0/metadata/dcat.ttl'
     const store = turtleStore(datasetTurtle(first(), addresses), base)
     const files = store.getObjects(null, 'http://www.w3.org/ns/dcat#downloadURL', null)
@@ -155,22 +155,40 @@ describe('data.json', () => {
 
 describe('the feed and the sitemap', () => {
   const announcements = [
-    { folder: 'a', version: '1.0.0', title: 'A & b', on: '2024-07-01', kind: 'release', summary: 'New.' },
+    {
+      folder: 'a',
+      version: '1.0.0',
+      title: 'A & b',
+      on: '2024-07-01',
+      kind: 'release',
+      isGone: false,
+      summary: 'New.',
+    },
     {
       folder: 'a',
       version: '1.0.1',
       title: 'A & b',
       on: '2024-08-01',
       kind: 'correction',
+      isGone: false,
       summary: 'Mended.',
     },
-    { folder: 'b', version: '1.0.0', title: 'B', on: '2024-07-01', kind: 'release', summary: 'New.' },
+    {
+      folder: 'b',
+      version: '1.0.0',
+      title: 'B',
+      on: '2024-07-01',
+      kind: 'release',
+      isGone: true,
+      summary: 'New.',
+    },
     {
       folder: 'b',
       version: '1.0.0',
       title: 'B',
       on: '2024-09-01T09:30:00+01:00',
       kind: 'withdrawal',
+      isGone: true,
       summary: 'Gone.',
     },
   ] as const
@@ -186,12 +204,22 @@ describe('the feed and the sitemap', () => {
       ['B, version 1.0.0', '2024-07-01T00:00:00Z'],
     ])
     expect(new Set(feed.entries?.map(({ id }) => id)).size).toBe(4)
+    // Nothing stands where a withdrawn release stood; the front page says what became of it.
+    expect(feed.entries?.map(({ links }) => links?.[0]?.href)).toEqual([
+      'https://data.example.org/#b',
+      'https://data.example.org/a/1.0.1/',
+      'https://data.example.org/a/1.0.0/',
+      'https://data.example.org/#b',
+    ])
   })
 
-  it('lists every consultation with the day it changed', () => {
+  it('lists every consultation that has a page, with the day it changed', () => {
     const text = sitemap(SITE, all)
-    expect(text.match(/<loc>/g)?.length).toBe(5)
-    expect(text).toContain('<loc>https://data.example.org/gone/</loc>\n    <lastmod>2024-09-01</lastmod>')
+    expect(text.match(/<loc>/g)?.length).toBe(4)
+    expect(text).toContain(
+      '<loc>https://data.example.org/corrected/latest/</loc>\n    <lastmod>2024-08-01T09:30:00+01:00</lastmod>',
+    )
+    expect(text).not.toContain('gone')
   })
 })
 
@@ -240,7 +268,7 @@ describe('the files of a site', () => {
       'feed.atom',
       'sitemap.xml',
     ])
-    for (const path of ['catalog.ttl', 'catalog.jsonld', 'data.json', 'sitemap.xml']) {
+    for (const path of ['catalog.ttl', 'catalog.jsonld', 'data.json']) {
       for (const { id } of listed())
         expect(files.get(path), path).toContain(`https://data.example.org/${id}/`)
     }
@@ -259,5 +287,21 @@ describe('the files of a site', () => {
       'https://data.example.org/gone/1.0.0/',
       'https://data.example.org/parks-2024/1.1.0/',
     ])
+  })
+
+  it('tell of a newer version that was withdrawn, where people still have it', async () => {
+    const [parks] = listed()
+    if (parks === undefined) throw new Error('nothing is listed')
+    const gone = { date: '2024-10-01', reason: 'A column was wrong.' }
+    const versions = [
+      { version: '1.3.0', kind: 'addition', date: '2024-09-01', withdrawn: gone },
+      ...parks.versions,
+    ]
+    const text = siteFiles(SITE, [{ ...parks, versions }]).get('catalog.ttl') ?? ''
+    expect(text).toContain(
+      'adms:versionNotes "Version 1.3.0 was withdrawn on 2024-10-01: A column was wrong. Table 2',
+    )
+    expect(text).toContain('dct:modified "2024-10-01"')
+    expect(text).toContain('dcat:version "1.2.0"')
   })
 })

@@ -108,6 +108,7 @@ describe('schema.org and Croissant', () => {
   const ADDRESSES = {
     home: 'https://data.example.org/parks/',
     release: 'https://data.example.org/parks/1.2.0/',
+    page: 'https://data.example.org/parks/latest/',
   }
 
   it('uses no property that its type does not have', () => {

@@ -47,7 +47,8 @@ export function croissant(descriptor: DataPackage, addresses: Addresses) {
 }
 
 /** The same as it stands in the page of the release. */
-export const pageJsonLd = (descriptor: DataPackage) => croissant(descriptor, { home: '../', release: '' })
+export const pageJsonLd = (descriptor: DataPackage) =>
+  croissant(descriptor, { home: '../', release: '', page: './' })
 
 const fileObject = (
   { name, title, description, path, mediatype, bytes, hash }: Resource,

@@ -63,7 +63,7 @@ function dataset(site: Site, entry: Entry) {
     ...(themes.length === 0 ? {} : { theme: themes }),
     ...(often === undefined ? {} : { accrualPeriodicity: often }),
     ...(references.length === 0 ? {} : { references }),
-    landingPage: homepage ?? addresses.home,
+    landingPage: homepage ?? addresses.page,
     ...(withdrawn === undefined
       ? {
           describedBy: `${addresses.release}datapackage.json`,

@@ -16,19 +16,25 @@ export interface Entry {
   readonly withdrawn?: { readonly on: string; readonly reason: string }
 }
 
-/** Addresses of a release, each ending with `/`; relative ones count from where the file stands. */
+/** Addresses of a release; relative ones count from where the file stands. */
 export interface Addresses {
-  /** Of all versions. */
+  /** Of all versions; ends with `/`. No page stands there. */
   readonly home: string
-  /** Of this version. */
+  /** Of this version; ends with `/`. */
   readonly release: string
+  /** Of the page for people. */
+  readonly page: string
 }
 
 /** Of a consultation on a site whose address ends with `/`. */
-export const addressesOn = (site: string, { folder, descriptor }: Entry): Addresses => {
+export const addressesOn = (site: string, { folder, descriptor, withdrawn }: Entry): Addresses => {
   const home = `${site}${folder}/`
-  return { home, release: `${home}${descriptor.version}/` }
+  const page = withdrawn === undefined ? `${home}latest/` : noticeOn(site, folder)
+  return { home, release: `${home}${descriptor.version}/`, page }
 }
+
+/** Where the front page of a site says what became of a consultation. */
+export const noticeOn = (site: string, folder: string): string => `${site}#${folder}`
 
 /** What a catalogue lists of a release: not the tables one by one, nor the code lists, which the archive holds. */
 export const principalResources = ({ resources }: DataPackage): readonly Resource[] =>

@@ -1,4 +1,5 @@
 import type { Site } from '../../site/index.ts'
+import { noticeOn } from './entry.ts'
 import { element, xmlDocument } from './xml.ts'
 
 /** Something that happened to a consultation's data, for those who follow the site. */
@@ -10,6 +11,8 @@ export interface Announcement {
   /** Day, or moment with its zone. */
   readonly on: string
   readonly kind: 'release' | 'revision' | 'correction' | 'withdrawal'
+  /** Withdrawn since, so that nothing stands at its address. */
+  readonly isGone: boolean
   /** What happened, in a sentence or two. */
   readonly summary: string
 }
@@ -50,7 +53,7 @@ export function atomFeed(site: Site, announcements: readonly Announcement[]): st
   )
 }
 
-function entry({ url }: Site, { folder, version, title, on, kind, summary }: Announcement) {
+function entry({ url }: Site, { folder, version, title, on, kind, isGone, summary }: Announcement) {
   const release = `${url}${folder}/${version}/`
   return element(
     'entry',
@@ -58,7 +61,7 @@ function entry({ url }: Site, { folder, version, title, on, kind, summary }: Ann
     element('title', {}, `${WORDS[kind]}${title}, version ${version}`),
     // A withdrawal is another piece of news of the same release.
     element('id', {}, kind === 'withdrawal' ? `${release}#withdrawal` : release),
-    element('link', { rel: 'alternate', href: kind === 'withdrawal' ? `${url}${folder}/` : release }),
+    element('link', { rel: 'alternate', href: isGone ? noticeOn(url, folder) : release }),
     element('updated', {}, moment(on)),
     element('published', {}, moment(on)),
     element('category', { term: kind }),

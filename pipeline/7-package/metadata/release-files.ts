@@ -11,7 +11,7 @@ import { jsonLd } from './rdf/json-ld.ts'
 import { turtle } from './rdf/turtle.ts'
 
 /** The folder `metadata/` lies one below the release, and that one below the consultation. */
-const FROM_METADATA = { home: '../../', release: '../' }
+const FROM_METADATA = { home: '../../', release: '../', page: '../' }
 
 /** Path -> text of every rendering that a release holds. */
 export function metadataFiles(descriptor: DataPackage, codebook: Codebook): ReadonlyMap<string, string> {

@@ -33,7 +33,7 @@ export function schemaOrg(descriptor: DataPackage, addresses: Addresses): Schema
     '@type': 'Dataset',
     name: title,
     description: longEnough(description ?? title, measured.length > 0 ? 'responses and tables' : 'tables'),
-    url: homepage ?? addresses.home,
+    url: homepage ?? addresses.page,
     ...(id === undefined ? {} : { identifier: id, sameAs: id }),
     version,
     inLanguage: languages,

@@ -47,12 +47,23 @@ function entryOf(site: Site, { id, title, latest, versions, descriptor }: Listed
   const shown = versions.find(({ version }) => version === latest) ?? versions[0]
   const before = versions.find((one) => one.withdrawn === undefined && one.version !== shown?.version)
   const withdrawn = latest === undefined ? shown?.withdrawn : undefined
+  // Whoever has a newer one than what is left must see that something changed, and why.
+  const newer = latest === undefined || shown === undefined ? [] : versions.slice(0, versions.indexOf(shown))
+  const notices = newer.flatMap((one) =>
+    one.withdrawn === undefined ? [] : [{ version: one.version, ...one.withdrawn }],
+  )
+  const said = [
+    ...notices.map(({ version, date, reason }) => `Version ${version} was withdrawn on ${date}: ${reason}`),
+    ...(shown?.note === undefined ? [] : [shown.note]),
+  ]
+  const days = [shown?.date, ...notices.map(({ date }) => date)].flatMap((day) => day ?? [])
+  const modified = days.sort((a, b) => (a < b ? -1 : 1)).at(-1)
   return {
     folder: id,
     descriptor: completed(site, title, shown, descriptor),
     ...(before === undefined || latest === undefined ? {} : { previous: before.version }),
-    ...(shown?.note === undefined ? {} : { changes: shown.note }),
-    ...(shown?.date === undefined ? {} : { modified: shown.date }),
+    ...(said.length === 0 ? {} : { changes: said.join(' ') }),
+    ...(modified === undefined ? {} : { modified }),
     ...(withdrawn === undefined ? {} : { withdrawn: { on: withdrawn.date, reason: withdrawn.reason } }),
   }
 }
@@ -90,7 +101,7 @@ function completed(
 function announcementsOf({ id, title, versions, descriptor }: Listed): readonly Announcement[] {
   const { description, temporal } = descriptor as Partial<DataPackage>
   return versions.flatMap(({ version, kind, date = temporal?.end, note, withdrawn }) => {
-    const about = { folder: id, version, title }
+    const about = { folder: id, version, title, isGone: withdrawn !== undefined }
     const summary = note ?? (description === undefined || description === '' ? title : description)
     return [
       ...(date === undefined ? [] : [{ ...about, on: date, kind: KINDS[kind] ?? 'release', summary }]),

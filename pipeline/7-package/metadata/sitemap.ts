@@ -3,12 +3,11 @@ import { changedOn } from './dcat/catalogue.ts'
 import { addressesOn, type Entry } from './entry.ts'
 import { element, xmlDocument } from './xml.ts'
 
-/** `sitemap.xml` (https://www.sitemaps.org/protocol.html): the site, and each consultation's page. */
+/** `sitemap.xml` (https://www.sitemaps.org/protocol.html): the site, and each consultation's page. Of those withdrawn the site itself tells. */
 export function sitemap(site: Site, entries: readonly Entry[]): string {
-  const pages = entries.map((entry) => ({
-    address: addressesOn(site.url, entry).home,
-    changed: changedOn(entry),
-  }))
+  const pages = entries
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map((entry) => ({ address: addressesOn(site.url, entry).page, changed: changedOn(entry) }))
   return xmlDocument(
     element(
       'urlset',

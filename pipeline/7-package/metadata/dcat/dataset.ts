@@ -22,7 +22,7 @@ export function dataset(entry: Entry, addresses: Addresses): Node {
   const { descriptor, withdrawn } = entry
   const { title, keywords = [], themes = [], temporal, languages, frequency } = descriptor
   const tagged = (text: string): Literal => ({ text, language: languages[0] ?? 'en' })
-  const landingPage = descriptor.homepage ?? addresses.home
+  const landingPage = descriptor.homepage ?? addresses.page
   return {
     iri: iri(`${addresses.home}#dataset`),
     types: ['dcat:Dataset'],
