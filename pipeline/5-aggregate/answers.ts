@@ -8,6 +8,12 @@ export interface AnswerRow {
   readonly holds: string
 }
 
+/** The columns that the conditions of a question's base and rows are about. */
+export const columnsOfQuestion = (question: Question): readonly string[] => [
+  ...new Set(answerColumns(question).map(({ name }) => name)),
+  ...(question.base.of === 'rule' ? [baseColumn(question.id)] : []),
+]
+
 /** What "no reply" is called in the row that a base of all who were asked needs. */
 const NO_REPLY = 'No reply'
 

@@ -1,16 +1,13 @@
 import { type Definition, type Id, populationColumn } from '../definition/index.ts'
 import { type Crossing, crossingsOf, type InnerCounts, type TabulationPlan } from '../disclosure/index.ts'
 import { type Engine, identifier, type Row } from '../engine/index.ts'
-import { answerRows, baseSql } from './answers.ts'
+import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
 import { columnOf } from './groups.ts'
 import { questionsOfThemes } from './theme-tables.ts'
 
-/** Counts asked of the engine at once: more would make one statement too long. */
-const MOST_COUNTS = 300
-
 /**
- * Counts every question in the cells of every crossing of the plan, in passes that take as many
- * questions together as fit. Whole numbers, unweighted; the result has as many cells as the crossings.
+ * Counts every question in the cells of every crossing of the plan. Whole numbers, unweighted; the result has as many
+ * cells as the crossings.
  */
 export async function innerCounts(
   engine: Engine,
@@ -21,14 +18,10 @@ export async function innerCounts(
   const counted: InnerCounts[] = []
   for (const crossing of crossingsOf(plan)) {
     const questions = new Map<Id, Inner>()
-    for (const batch of batches(plan)) {
-      const keys = keysOf(definition, crossing)
-      const items = batch.flatMap(({ id, answers }, place) => countsSql(definition, id, answers, place))
-      const rows = await engine.rows(`SELECT ${[...keys, ...items].join(', ')} FROM ${identifier(relation)}
-        GROUP BY ALL`)
-      for (const [place, { id, answers }] of batch.entries()) {
-        questions.set(id, collect(crossing, rows, place, answers))
-      }
+    const keys = keysOf(definition, crossing)
+    for (const { id, answers } of plan.questions) {
+      const rows = await engine.rows(countsSql(definition, relation, keys, id, answers))
+      questions.set(id, collect(crossing, rows, answers))
     }
     counted.push({ crossing, questions })
   }
@@ -37,46 +30,43 @@ export async function innerCounts(
 
 type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
 
-function batches({ questions }: TabulationPlan): readonly (readonly TabulationPlan['questions'][number][])[] {
-  const made: TabulationPlan['questions'][number][][] = []
-  let size = MOST_COUNTS
-  for (const question of questions) {
-    size += question.answers.length + 1
-    if (size > MOST_COUNTS) {
-      made.push([])
-      size = question.answers.length + 1
-    }
-    made.at(-1)?.push(question)
-  }
-  return made
-}
-
-const keysOf = (definition: Definition, { populations, variables }: Crossing): readonly string[] => [
-  ...populations.map((id, index) => `${identifier(populationColumn(id))} AS p${index}`),
-  ...variables.map((id, index) => `${columnOf(definition, id)}::VARCHAR AS v${index}`),
+/** What tells the cells of a crossing apart: name -> SQL. */
+const keysOf = (
+  definition: Definition,
+  { populations, variables }: Crossing,
+): readonly (readonly [string, string])[] => [
+  ...populations.map((id, index) => [`p${index}`, identifier(populationColumn(id))] as const),
+  ...variables.map((id, index) => [`v${index}`, `${columnOf(definition, id)}::VARCHAR`] as const),
 ]
 
-/** SQL of the counts of one question: its base, then its rows without nets. */
+/**
+ * SQL of the counts of one question: its base, then its rows without nets. Responses that are alike in all of it are
+ * counted first: conditions are then looked at once for each different response, and not for each of a million.
+ */
 function countsSql(
   definition: Definition,
+  relation: string,
+  keys: ReturnType<typeof keysOf>,
   id: Id,
   answers: readonly string[],
-  place: number,
-): readonly string[] {
+): string {
   const question = [...definition.questions, ...questionsOfThemes(definition)].find((one) => one.id === id)
   if (question === undefined) throw new Error(`question ${id} is not declared`)
   const base = baseSql(question)
   const rows = answerRows(question).slice(0, answers.length)
-  return [base, ...rows.map(({ holds }) => `(${base}) AND (${holds})`)].map(
-    (holds, index) => `(count(*) FILTER (WHERE ${holds}))::INTEGER AS q${place}_${index}`,
+  const counts = [base, ...rows.map(({ holds }) => `(${base}) AND (${holds})`)].map(
+    (holds, index) => `coalesce(sum(alike) FILTER (WHERE ${holds}), 0)::INTEGER AS n${index}`,
   )
+  const named = keys.map(([name, sql]) => `${sql} AS ${name}`)
+  const inside = [...named, ...columnsOfQuestion(question).map(identifier), 'count(*) AS alike']
+  return `SELECT ${[...keys.map(([name]) => name), ...counts].join(', ')}
+    FROM (SELECT ${inside.join(', ')} FROM ${identifier(relation)} GROUP BY ALL) GROUP BY ALL`
 }
 
 /** The counts of one question, cell by cell of the crossing. */
 function collect(
   { cells, populations, variables }: Crossing,
   rows: readonly Row[],
-  place: number,
   answers: readonly string[],
 ): Inner {
   const base = cells.map(() => 0)
@@ -95,9 +85,9 @@ function collect(
     const number = index.get(JSON.stringify(cell))
     if (number === undefined)
       throw new Error('responses are in a cell that the rules of the populations rule out')
-    base[number] = (base[number] ?? 0) + Number(row[`q${place}_0`])
+    base[number] = (base[number] ?? 0) + Number(row['n0'])
     for (const [answer, list] of counts.entries()) {
-      list[number] = (list[number] ?? 0) + Number(row[`q${place}_${answer + 1}`])
+      list[number] = (list[number] ?? 0) + Number(row[`n${answer + 1}`])
     }
   }
   return { base, rows: new Map(answers.map((label, answer) => [label, counts[answer] ?? []])) }

@@ -3,9 +3,6 @@ import { crossingsOf } from '../disclosure/index.ts'
 import { type Engine, identifier, literal, literals } from '../engine/index.ts'
 import type { MicrodataCount } from './published.ts'
 
-/** Counts asked of the engine at once. */
-const MOST_QUESTIONS = 30
-
 /**
  * What the published responses say about the tables: every question's base and rows, for everybody and for
  * each class of the published variables that tables are broken down by. `relation` holds the published
@@ -26,48 +23,47 @@ export async function countMicrodata(
   )
   const counts: MicrodataCount[] = []
   for (const variables of sets.values()) {
-    for (let start = 0; start < questions.length; start += MOST_QUESTIONS) {
-      const batch = questions.slice(start, start + MOST_QUESTIONS)
-      counts.push(...(await countBatch(engine, relation, variables, batch)))
-    }
+    for (const question of questions)
+      counts.push(...(await countQuestion(engine, relation, variables, question)))
   }
   return counts
 }
 
-async function countBatch(
+/** Counts responses that are alike first: conditions are then looked at for each different one alone. */
+async function countQuestion(
   engine: Engine,
   relation: string,
   variables: readonly string[],
-  questions: readonly PlannedQuestion[],
+  question: PlannedQuestion,
 ): Promise<readonly MicrodataCount[]> {
-  const items = questions.flatMap((question, place) =>
-    conditions(question).map(
-      ({ holds }, index) => `(count(*) FILTER (WHERE ${holds}))::INTEGER AS q${place}_${index}`,
-    ),
+  const asked = conditions(question)
+  const counts = asked.map(
+    ({ holds }, index) => `coalesce(sum(alike) FILTER (WHERE ${holds}), 0)::INTEGER AS n${index}`,
   )
   const keys = variables.map((name, index) => `${identifier(name)}::VARCHAR AS v${index}`)
+  const inside = [...keys, ...namesOf(question).map(identifier), 'count(*) AS alike']
   const rows = await engine.rows(
-    `SELECT ${[...keys, ...items].join(', ')} FROM ${identifier(relation)} GROUP BY ALL`,
+    `SELECT ${[...variables.map((_, index) => `v${index}`), ...counts].join(', ')}
+      FROM (SELECT ${inside.join(', ')} FROM ${identifier(relation)} GROUP BY ALL) GROUP BY ALL`,
   )
   return rows.flatMap((row) =>
-    questions.flatMap((question, place) =>
-      conditions(question).map(({ row: label }, index) => ({
-        question: question.id,
-        values: Object.fromEntries(variables.map((name, number) => [name, String(row[`v${number}`])])),
-        row: label,
-        count: Number(row[`q${place}_${index}`]),
-      })),
-    ),
+    asked.map(({ row: label }, index) => ({
+      question: question.id,
+      values: Object.fromEntries(variables.map((name, number) => [name, String(row[`v${number}`])])),
+      row: label,
+      count: Number(row[`n${index}`]),
+    })),
   )
 }
 
+const namesOf = ({ columns }: PlannedQuestion): readonly string[] => [
+  ...new Set(columns.map(({ name }) => name)),
+]
+
 /** SQL of who is in the base, and in each row that has a column. */
-function conditions({
-  columns,
-  replies,
-  base,
-}: PlannedQuestion): readonly { row: string | null; holds: string }[] {
-  const names = [...new Set(columns.map(({ name }) => name))]
+function conditions(question: PlannedQuestion): readonly { row: string | null; holds: string }[] {
+  const { columns, replies, base } = question
+  const names = namesOf(question)
   const answered = names.map((name) => `${identifier(name)} IN (${literals(replies)})`).join(' OR ')
   const silent = names.map((name) => `${identifier(name)} = '[no reply]'`).join(' OR ')
   return [

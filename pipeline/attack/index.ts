@@ -4,6 +4,7 @@
  * that release forbid. The same is done to a new release before it appears. Does not belong here: how
  * tables are protected (6-protect), where releases are and how findings are told (edge).
  */
+import type { Relation } from '../artefacts.ts'
 import type { TabulationPlan } from '../disclosure/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { PROFILES } from '../policy.ts'
@@ -32,6 +33,8 @@ export interface AttackReport {
   readonly examined: number
   /** Of those, how many could only be bounded from outside: the truth may be narrower than looked. */
   readonly untight: number
+  /** Relation of the published responses, every cell as text, as they were read; nothing where there are none. */
+  readonly responses?: Relation
   /** Releases that it was compared with, oldest first. */
   readonly comparedWith: readonly string[]
 }
@@ -57,7 +60,8 @@ export async function attackRelease(
   for (const before of earlier) {
     findings.push(...(await compareReleases(engine, before, release, plan)))
   }
-  return { ...derived, findings, comparedWith: earlier.map(({ name }) => name) }
+  const responses = relation === undefined ? {} : { responses: relation }
+  return { ...derived, ...responses, findings, comparedWith: earlier.map(({ name }) => name) }
 }
 
 /** Figures that are public already are judged by the rules for consultations: nothing of them is hidden. */

@@ -10,6 +10,8 @@ export interface PublishedFolder {
   readonly name: string
   /** Where it is, for the engine. */
   readonly path: string
+  /** Whether it has a file. */
+  readonly has: (path: string) => Promise<boolean>
   /** Text of a file of it; undefined where there is none. */
   readonly read: (path: string) => Promise<string | undefined>
   /** Bytes of a file of it. */
@@ -55,7 +57,7 @@ export async function loadMicrodata(
   release: PublishedFolder,
   relation: string,
 ): Promise<string | undefined> {
-  if ((await release.read(RESPONSES)) === undefined) return undefined
+  if (!(await release.has(RESPONSES))) return undefined
   const file = literal(`${release.path}/${RESPONSES}`)
   await engine.run(
     `CREATE OR REPLACE TABLE ${relation} AS FROM read_csv(${file}, header = true, all_varchar = true, nullstr = '')`,

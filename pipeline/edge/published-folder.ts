@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PublishedFolder } from '../attack/index.ts'
 import { readText } from './disk.ts'
@@ -7,6 +7,11 @@ import { readText } from './disk.ts'
 export const publishedFolder = (path: string, name: string): PublishedFolder => ({
   name,
   path,
+  has: (file) =>
+    stat(join(path, file)).then(
+      (found) => found.isFile(),
+      () => false,
+    ),
   read: (file) => readText(join(path, file)),
   bytes: (file) => readFile(join(path, file)).catch(() => undefined),
 })

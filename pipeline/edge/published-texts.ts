@@ -8,27 +8,38 @@ import { type Engine, identifier, literal } from '../engine/index.ts'
 /** Bytes of a file of rows above which the engine reads it: what is in its columns, each value once. */
 const MANY_ROWS = 4_000_000
 
+/** The responses as people read them. */
+const RESPONSES = 'data/responses.csv'
+
 /**
  * Everything a release publishes, as text: names of files and of entries of the archive, every file, every part of a
  * workbook, every value of every column of a file of rows, and what descriptions write with escapes. Of rows only
- * different values come out, so that it all fits in memory.
+ * different values come out, so that it all fits in memory. `responses` holds the published responses, where they
+ * were read before: reading a million of them takes seconds.
  */
 export async function publishedTexts(
   engine: Engine,
-  folder: string,
+  { building, archive }: { readonly building: string; readonly archive: string },
   paths: readonly string[],
-  archive: string,
+  responses?: string,
 ): Promise<readonly PublishedText[]> {
   const texts: PublishedText[] = (await entryNames(archive)).map((name) => ({ file: name, text: name }))
   for (const path of paths)
-    texts.push({ file: path, text: path }, ...(await textsOf(engine, path, join(folder, path))))
+    texts.push({ file: path, text: path }, ...(await textsOf(engine, path, join(building, path), responses)))
   return texts
 }
 
-async function textsOf(engine: Engine, path: string, place: string): Promise<readonly PublishedText[]> {
+async function textsOf(
+  engine: Engine,
+  path: string,
+  place: string,
+  responses: string | undefined,
+): Promise<readonly PublishedText[]> {
   if (path.endsWith('.parquet')) return columns(engine, path, `read_parquet(${literal(place)})`)
   if (path.endsWith('.csv') && (await stat(place)).size > MANY_ROWS)
-    return columns(engine, path, `read_csv(${literal(place)}, header = true, all_varchar = true)`)
+    return path === RESPONSES && responses !== undefined
+      ? columns(engine, path, identifier(responses))
+      : columns(engine, path, `read_csv(${literal(place)}, header = true, all_varchar = true)`)
   if (/\.(?:xlsx|zip)$/.test(path)) return parts(path, await readFile(place))
   return views(path, await readFile(place, 'utf8'))
 }

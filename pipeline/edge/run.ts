@@ -126,7 +126,7 @@ export async function run(
     )
     await step('search', async () => {
       const paths = files.files.map(({ path }) => path)
-      const texts = await publishedTexts(engine, release.building, paths, release.archive)
+      const texts = await publishedTexts(engine, release, paths, result.attack.responses)
       const named = result.anonymous.quotes?.map(({ attribution }) => attribution)
       const found = await searchPublished(engine, definition, result.submissions, texts, named)
       if (found.length > 0) throw new Refused(found)

@@ -18,6 +18,7 @@ const attack = (text: string) =>
       const place = join(RELEASE, path)
       return existsSync(place) ? readFileSync(place, 'utf8') : undefined
     },
+    has: async (path) => existsSync(join(RELEASE, path)),
     bytes: async () => undefined,
   })
 

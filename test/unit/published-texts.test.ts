@@ -41,7 +41,11 @@ describe('what is published, as text', () => {
     writeFileSync(join(folder, 'release.zip'), zipSync({ 'dist/Oswin Thackerley/README.md': strToU8('-') }))
     const paths = [...Object.keys(files), 'rows.csv', 'rows.parquet', 'column.parquet']
     const gazetteer = exactGazetteer([name])
-    const texts = await publishedTexts(engine, release, paths, join(folder, 'release.zip'))
+    const texts = await publishedTexts(
+      engine,
+      { building: release, archive: join(folder, 'release.zip') },
+      paths,
+    )
     engine.close()
     const found = new Set(
       texts

@@ -33,17 +33,22 @@ export async function candidates(
 
 /** Letters that a first look compares, which costs little. */
 const FIRST = 4
+/** How much of a text is searched for its first letters. */
+const START = 2 * BEGINNING
 
 /**
  * SQL: those that begin as something published does, so far as SQL can tell: a first look at four letters as they
- * are written, then at eight without what stands between them. Of what folding does more to than that, all.
+ * are written, then at eight without what stands between them, as far as the start of a text has so many. Of what
+ * folding does more to than that, all.
  */
 const likely = (identifiers: Relation): string => `WITH looked AS MATERIALIZED (
     SELECT text, sort FROM ${identifier(identifiers)} WHERE NOT regexp_full_match(left(text, ${FIRST}), '[A-Za-z0-9]{${FIRST}}')
       OR lower(left(text, ${FIRST})) IN (SELECT left(beginning, ${FIRST}) FROM published_beginnings))
-  SELECT DISTINCT text, sort FROM looked
+  SELECT DISTINCT text, sort FROM (SELECT *, regexp_replace(lower(left(text, ${START})), '[^a-z0-9]+', '', 'g') AS letters
+    FROM looked)
   WHERE strlen(text) <> length(text) OR contains(text, '<') OR contains(text, '&') OR contains(text, '%')
-    OR left(regexp_replace(lower(text), '[^a-z0-9]+', '', 'g'), ${BEGINNING}) IN (SELECT beginning FROM published_beginnings)
+    OR (length(letters) < ${BEGINNING} AND length(text) > ${START})
+    OR left(letters, ${BEGINNING}) IN (SELECT beginning FROM published_beginnings)
   ORDER BY ALL`
 
 const candidateOf = (row: Readonly<Record<string, unknown>>): Candidate => ({
