@@ -131,6 +131,48 @@ describe('findings about one population', () => {
   })
 })
 
+describe('findings about grids', () => {
+  const items = ['Ponds', 'Paths', 'Gates']
+  const grid = items.map((item, index) =>
+    question({
+      id: `view_${index}`,
+      text: `How are these? \u2013 ${item}`,
+      matrix: { text: 'How are these?', item },
+    }),
+  )
+  const definition = { ...definitionOf(question()), questions: grid }
+  const tables = (yes: readonly Cell[]) =>
+    yes.map((one, index) =>
+      tableOf(
+        { Yes: [one], No: [typeof one === 'number' ? 100 - one : 30] },
+        [column({ base: 200 + index })],
+        {
+          id: String(index),
+          question: `view_${index}`,
+        },
+      ),
+    )
+
+  it('tell for which row most and fewest gave an answer', () => {
+    const text =
+      'To the question \u2018How are these?\u2019, the highest proportion of respondents said yes for \u2018Paths\u2019 (90 per cent), the lowest for \u2018Gates\u2019 (20 per cent). The figures rest on 201 and 202 respondents.'
+    expect(said(definition, tables([50, 90, 20]))[0]).toBe(text)
+    expect(findings(definition, releasedTables(tables([50, 90, 20]))).key.map((one) => one.text)).toEqual([
+      text,
+    ])
+  })
+
+  it('do not where a row is hidden, shares a place, or all are alike', () => {
+    for (const yes of [
+      ['c', 90, 20],
+      [90, 90, 20],
+      [71, 72, 70],
+    ] as const) {
+      expect(said(definition, tables(yes)).filter((text) => text.includes('the highest'))).toEqual([])
+    }
+  })
+})
+
 describe('findings about themes', () => {
   const theme = (code: string, label: string, more = {}) => ({
     code,

@@ -8,6 +8,7 @@ import type { Definition } from '../../definition/index.ts'
 import { answersFinding } from './answers.ts'
 import { differencesIn } from './differences.ts'
 import { estimatesIn } from './estimates.ts'
+import { gridFindings } from './grids.ts'
 import { type Found, keyFindings } from './key.ts'
 import type { Finding, Findings } from './model.ts'
 import { phrasesOf } from './phrases.ts'
@@ -21,12 +22,14 @@ export type { Finding, FindingFigure, Findings } from './model.ts'
 export function findings(definition: Definition, released: ReleasedTables): Findings {
   const say = phrasesOf(definition.language)
   if (say === undefined) return { key: [], byTable: new Map() }
+  const grids = gridFindings(definition, say, released)
   const found = released.tables.map((table): Found => {
     const estimates = estimatesIn(definition, say, table)
     return {
       table: table.id,
       rates: rateFindings(definition, say, table),
       answers: answersFinding(definition, say, table),
+      grids: grids.filter(({ finding }) => finding.table === table.id),
       ...(estimates === undefined ? {} : { estimates }),
       differences: differencesIn(definition, say, released, table),
       changes: changesIn(definition, say, table),
@@ -37,8 +40,17 @@ export function findings(definition: Definition, released: ReleasedTables): Find
 }
 
 /** Everything that was found of a table, the most important first. */
-const allOf = ({ table, rates, answers, estimates, differences, changes }: Found): readonly Finding[] => [
+const allOf = ({
+  table,
+  rates,
+  answers,
+  grids,
+  estimates,
+  differences,
+  changes,
+}: Found): readonly Finding[] => [
   ...rates,
+  ...grids.map(({ finding }) => finding),
   ...(answers === undefined ? [] : [answers.finding]),
   ...(estimates === undefined ? [] : [findingOf(table, estimates.sentences)]),
   ...[...differences.map(({ sentence }) => sentence), ...changes].map((sentence) =>

@@ -1,6 +1,7 @@
 import type { AnswersFinding } from './answers.ts'
 import type { RealDifference } from './differences.ts'
 import type { Estimates } from './estimates.ts'
+import type { GridFinding } from './grids.ts'
 import type { Finding } from './model.ts'
 import type { Phrases } from './phrases.ts'
 import { MOST_KEY } from './rules.ts'
@@ -11,6 +12,8 @@ export interface Found {
   readonly table: string
   readonly rates: readonly Finding[]
   readonly answers: AnswersFinding | undefined
+  /** The grid of which this is the table of the first row. */
+  readonly grids: readonly GridFinding[]
   readonly estimates?: Estimates
   readonly differences: readonly RealDifference[]
   readonly changes: readonly Told[]
@@ -46,7 +49,12 @@ export function keyFindings(say: Phrases, found: readonly Found[]): readonly Fin
   const means = found.filter(({ estimates }) => estimates !== undefined && !told.has(estimates.question.id))
   const always = [...rate, ...themes, ...brokenDown]
   const chosen = new Set([...always, ...[...one, ...means].slice(0, MOST_KEY - always.length)])
-  return found.flatMap((table) => (chosen.has(table) ? apart(say, table) : []))
+  const grids = found.flatMap((table) => table.grids)
+  return found.flatMap((table) => {
+    if (!chosen.has(table)) return []
+    const grid = grids.find((one) => one.grid === table.answers?.asked.grid)
+    return grid === undefined ? apart(say, table) : [grid.finding]
+  })
 }
 
 const isTheme = ({ asked }: AnswersFinding): boolean => asked.manner === 'mentioned'

@@ -117,6 +117,10 @@ export const EN = {
   timesAsMany: (who: string, times: string, more: Labelled, fewer: Labelled): Told =>
     told`among ${who}, ${times} answers mentioned ${quoted(more.label)} (${number(more.figure)}) as mentioned ${quoted(fewer.label)} (${number(fewer.figure)})`,
 
+  /** "the highest proportion of respondents said yes for \u2018Parks\u2019 (93 per cent), the lowest for \u2018Roads\u2019 (29 per cent)" */
+  mostAndLeast: (who: string, did: string, most: Labelled, least: Labelled): Told =>
+    told`the highest proportion of ${who} ${did} for ${labelled(most)}, the lowest for ${labelled(least)}`,
+
   /** "the figures rest on 154 and 187 respondents" */
   basis: (bases: readonly Printed[], manner: Manner, isRounded: boolean): Told =>
     told`the figures rest on ${isRounded ? 'about ' : ''}${toldList(bases.map(number), ' and ')} ${manner === 'mentioned' ? 'coded answers' : 'respondents'}`,
