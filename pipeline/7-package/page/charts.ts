@@ -1,14 +1,7 @@
 import type { Question, Reporting } from '../../definition/index.ts'
-import {
-  areRegions,
-  barChart,
-  type Chart,
-  type Interval,
-  intervalChart,
-  type Strip,
-  tileMap,
-} from '../chart/index.ts'
+import { areRegions, barChart, type Chart, intervalChart, type Strip, tileMap } from '../chart/index.ts'
 import { estimateChart } from './estimate-chart.ts'
+import { intervalStrips } from './interval-strips.ts'
 import { chartCell, columnsOf, type Placed } from './marks-of.ts'
 import type { QuestionPart, ReleasedTable } from './model.ts'
 import { answersOf } from './question-groups.ts'
@@ -31,17 +24,15 @@ export function questionChart(parts: readonly QuestionPart[], reporting: Reporti
   const rows = answerRows(table, question)
   if (rows.length === 0) return estimateChart(table, reporting)
   if (percent.length === 0) return countChart(table, rows, reporting)
-  if (columnsOf(table, 'percent_low').length > 0) return withIntervals(table, rows, percent, reporting)
+  const titles = percent.map(({ column }) => column.title)
+  if (columnsOf(table, 'percent_low').length > 0) {
+    const intervals = intervalStrips(table, rows, percent, reporting)
+    return intervalChart(intervals, populationSeries(titles), [0, 100], PERCENT)
+  }
   const ranked = question.kind !== 'number' && !(question.kind === 'single' && question.ordered)
   const order = ranked ? mostCommonFirst(table, rows, percent[0]) : rows
   const strips = stripsOf(table, order, percent, reporting)
-  return barChart(
-    ranked ? 'ranked' : 'bars',
-    strips,
-    populationSeries(percent.map(({ column }) => column.title)),
-    endOf(strips),
-    PERCENT,
-  )
+  return barChart(ranked ? 'ranked' : 'bars', strips, populationSeries(titles), endOf(strips), PERCENT)
 }
 
 /** Where a scale of percentages ends: at 100, or at a half or quarter of it where no figure comes further. */
@@ -73,32 +64,6 @@ function countChart(table: ReleasedTable, rows: readonly number[], reporting: Re
   const strips = stripsOf(table, rows, columns, reporting)
   const most = Math.max(1, ...strips.flatMap(({ cells }) => cells.map(({ value = 0 }) => value)))
   return barChart('bars', strips, populationSeries(columns.map(({ column }) => column.title)), most, '')
-}
-
-function withIntervals(
-  table: ReleasedTable,
-  rows: readonly number[],
-  percent: readonly Placed[],
-  reporting: Reporting,
-): Chart {
-  const beside = (statistic: string, { population }: Placed['column']) =>
-    columnsOf(table, statistic).find(({ column }) => column.population === population)
-  const strips = rows.map((row) => ({
-    label: table.rows[row]?.label ?? '',
-    cells: percent.map(({ column, index }): Interval => {
-      const [low, high] = [beside('percent_low', column), beside('percent_high', column)]
-      return {
-        ...chartCell(table, row, index, reporting),
-        ...(low === undefined || high === undefined
-          ? {}
-          : {
-              low: chartCell(table, row, low.index, reporting),
-              high: chartCell(table, row, high.index, reporting),
-            }),
-      }
-    }),
-  }))
-  return intervalChart(strips, populationSeries(percent.map(({ column }) => column.title)), [0, 100], PERCENT)
 }
 
 /** Rows by the first column, the highest first and those without a value last; sub-themes stay below their theme. */

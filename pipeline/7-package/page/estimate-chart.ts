@@ -1,6 +1,7 @@
 import type { Reporting } from '../../definition/index.ts'
-import { type Chart, type Interval, intervalChart } from '../chart/index.ts'
-import { chartCell, columnsOf } from './marks-of.ts'
+import { type Chart, intervalChart } from '../chart/index.ts'
+import { intervalStrips } from './interval-strips.ts'
+import { columnsOf } from './marks-of.ts'
 import type { ReleasedTable } from './model.ts'
 import { populationSeries } from './swatches.ts'
 
@@ -13,29 +14,11 @@ const SAME_UNIT = new Set(['Mean', 'Median'])
  */
 export function estimateChart(table: ReleasedTable, reporting: Reporting): Chart | undefined {
   const estimates = columnsOf(table, 'estimate')
-  const limits = (population: string) =>
-    ['interval_low', 'interval_high'].map((statistic) =>
-      columnsOf(table, statistic).find(({ column }) => column.population === population),
-    )
   const items = table.rows.filter(({ label }) => !SAME_UNIT.has(label) && label !== 'Total')
   const rows = table.rows.flatMap(({ label }, index) =>
     (items.length === 0 ? SAME_UNIT.has(label) : label !== 'Total') ? [index] : [],
   )
-  const strips = rows.map((row) => ({
-    label: table.rows[row]?.label ?? '',
-    cells: estimates.map(({ column, index }): Interval => {
-      const [low, high] = limits(column.population)
-      return {
-        ...chartCell(table, row, index, reporting),
-        ...(low === undefined || high === undefined
-          ? {}
-          : {
-              low: chartCell(table, row, low.index, reporting),
-              high: chartCell(table, row, high.index, reporting),
-            }),
-      }
-    }),
-  }))
+  const strips = intervalStrips(table, rows, estimates, reporting)
   const values = strips.flatMap(({ cells }) =>
     cells.flatMap((cell) => [cell.value, cell.low?.value, cell.high?.value].flatMap((value) => value ?? [])),
   )
