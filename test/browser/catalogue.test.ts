@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogueOf, type FoundRelease, renderCatalogue } from '../../pipeline/8-publish/index.ts'
 import { ROOT, stocktake, workplace } from '../support/stocktake.ts'
 import { startBrowser } from './browser.ts'
+import { SOME_LOOKS, TWO_LOOKS } from './looks.ts'
 import { openPage } from './open-page.ts'
 import { keepsEveryRule } from './page-rules.ts'
 import { serve } from './static-server.ts'
@@ -93,7 +94,7 @@ for (const [name, releases] of Object.entries(catalogues)) {
         url: pathToFileURL(page).href,
         hasFile: (path) => path === 'feed.atom' || /^[a-z0-9-]+\/1\.0\.[01](\.zip|\/\w+\.\w+)$/.test(path),
       }),
-      releases.length > 100 ? 'two looks' : 'every look',
+      releases.length > 100 ? TWO_LOOKS : SOME_LOOKS,
     )
   })
 }

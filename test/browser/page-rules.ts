@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
-import { LOOKS, WIDTHS } from './looks.ts'
+import { EVERY_LOOK, type Look, mediaOf, TWO_LOOKS, WIDTHS } from './looks.ts'
 import { openPage } from './open-page.ts'
 import { accessibility } from './rules/accessibility.ts'
 import { disclosures, keyboard } from './rules/keyboard.ts'
@@ -18,42 +18,45 @@ export interface Subject {
   readonly hasFile: (path: string) => boolean
 }
 
-/** What a page is looked at in: everything, or a narrow light one and a wide dark one where pages like it had it all. */
-export type Thoroughness = 'every look' | 'two looks'
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    for (const hidden of document.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false
+  })
 
 /** The rules that every page of ours keeps, as tests of the `describe` around them. */
-export function keepsEveryRule(
-  name: string,
-  subject: () => Subject,
-  thoroughness: Thoroughness = 'every look',
-): void {
-  const planned = LOOKS.flatMap((look) => WIDTHS.map((width) => ({ width, look })))
-  const wanted = planned.filter(
-    ({ width, look }) =>
-      thoroughness === 'every look' ||
-      (width === 320 && look.name === 'light') ||
-      (width === 1280 && look.name === 'dark'),
-  )
-  const sorts = (of: (one: (typeof wanted)[number]) => unknown) => new Set(wanted.map(of)).size
+export function keepsEveryRule(name: string, subject: () => Subject, looks = EVERY_LOOK): void {
   const rules = new Set<string>()
-  let looks = 0
+  const seen: Look[] = []
   let violations = 0
+
+  async function faultsOf(page: Page, look: Look): Promise<readonly string[]> {
+    await page.emulateMedia(mediaOf(look))
+    await page.setViewportSize({ width: look.width, height: 800 })
+    const sticking = await overflow(page)
+    const verdict = await accessibility(page)
+    for (const rule of verdict.rules) rules.add(rule)
+    seen.push(look)
+    violations += verdict.violations.length
+    return [...verdict.violations, ...sticking].map((fault) => `${look.width} px, ${look.colours}: ${fault}`)
+  }
 
   it('is accessible and keeps its sides at any width, in any colours', async () => {
     const { browser, url } = subject()
     const { page, trouble, close } = await openPage(browser, url)
     const faults: string[] = []
-    for (const { width, look } of wanted) {
-      const { name: colours, ...media } = look
-      await page.emulateMedia(media)
-      await page.setViewportSize({ width, height: 800 })
-      const sticking = await overflow(page)
-      const verdict = await accessibility(page)
-      for (const rule of verdict.rules) rules.add(rule)
-      looks += 1
-      violations += verdict.violations.length
-      faults.push(...[...verdict.violations, ...sticking].map((fault) => `${width} px, ${colours}: ${fault}`))
-    }
+    for (const look of looks) faults.push(...(await faultsOf(page, look)))
+    await close()
+    expect(faults).toEqual([])
+    expect(trouble).toEqual([])
+  })
+
+  it('does so with all that can be opened open, and all that scripts hide shown', async () => {
+    const { browser, url } = subject()
+    const { page, trouble, close } = await openPage(browser, url)
+    await unfold(page)
+    const faults: string[] = []
+    for (const look of TWO_LOOKS) faults.push(...(await faultsOf(page, look)))
     await close()
     expect(faults).toEqual([])
     expect(trouble).toEqual([])
@@ -62,6 +65,7 @@ export function keepsEveryRule(
   it('keeps its sides when it is written from right to left', async () => {
     const { browser, url } = subject()
     const { page, close } = await openPage(browser, url)
+    await unfold(page)
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl'
     })
@@ -88,7 +92,7 @@ export function keepsEveryRule(
     await close()
   })
 
-  it('says the same without scripts, and leads somewhere with every link', async () => {
+  it('can be read without scripts, and leads somewhere with every link', async () => {
     const { browser, url, hasFile } = subject()
     const { page, trouble, close } = await openPage(browser, url, { javaScriptEnabled: false })
     const heading = page.locator('h1')
@@ -105,8 +109,10 @@ export function keepsEveryRule(
   afterAll(async () => {
     const { browser, url } = subject()
     const { bytes, zipped, firstPaint } = await weight(browser, url)
+    const widths = new Set(seen.map(({ width }) => width)).size
+    const schemes = new Set(seen.map(({ colours }) => colours)).size
     console.log(
-      `${name}: ${looks} looks (${sorts(({ width }) => width)} widths, ${sorts(({ look }) => look.name)} colour schemes), ${rules.size} axe rules, ${violations} violations; ${bytes} bytes (${zipped} zipped), first paint after ${firstPaint} ms on a machine four times as slow`,
+      `${name}: ${seen.length} looks (${widths} widths, ${schemes} colour schemes), ${rules.size} axe rules, ${violations} violations; ${bytes} bytes (${zipped} zipped), first paint after ${firstPaint} ms on a machine four times as slow`,
     )
   })
 }
