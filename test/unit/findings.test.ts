@@ -121,6 +121,40 @@ describe('findings about one population', () => {
     expect(key('Parks are good')).toMatch(/^On \u2018Parks are good\u2019, nearly three quarters/)
   })
 
+  it('are not misled by labels that look like something else', () => {
+    const many = {
+      ...question(),
+      kind: 'multiple' as const,
+      unticked: [],
+      answers: ['Total', 'constructor', 'Parks'],
+    }
+    expect(said(definitionOf(many), [tableOf({ Total: [80], constructor: [70], Parks: [60] })])[0]).toMatch(
+      /^The most common choice among respondents was \u2018Total\u2019, made by eight in ten \(80 per cent\), followed by \u2018constructor\u2019 \(70 per cent\)/,
+    )
+    const emoji = `${'x'.repeat(100)}\u{1f600}\u{1f600}`
+    expect(said(definitionOf(question()), [tableOf({ [emoji]: [80], No: [20] })])[0]).toContain(
+      `${'x'.repeat(100)} \u2026`,
+    )
+  })
+
+  it('say in key findings how another population differs', () => {
+    const members = {
+      id: 'members',
+      title: 'Members',
+      base: 'all members',
+      where: { q1: { how: 'any' as const, labels: ['x'] } },
+    }
+    const table = tableOf({ Yes: [60, 90], No: [40, 10] }, [
+      column({ base: 500 }),
+      column({ population: 'members', baseDescription: 'all members', base: 200 }),
+    ])
+    const one = definitionOf(question())
+    const { key } = findings({ ...one, populations: [...one.populations, members] }, releasedTables([table]))
+    expect(key.map(({ text }) => text)).toEqual([
+      'To the question \u2018Are parks good?\u2019, six in ten (60 per cent) of respondents said yes, while 40 per cent said no. Among all members, a higher proportion (90 per cent) said yes. The figures rest on 500 and 200 respondents.',
+    ])
+  })
+
   it('are not made in a language that has no phrases', () => {
     const tables = releasedTables([tableOf({ Yes: [72], No: [28] })])
     expect(findings(definitionOf(question(), { language: 'cy' }), tables)).toEqual({

@@ -1,5 +1,6 @@
 import type { Definition } from '../../definition/index.ts'
 import { type ReleasedTable, type Shown, shownIn } from './columns.ts'
+import type { RealDifference } from './differences.ts'
 import { type Lead, leadOf } from './lead.ts'
 import type { Finding } from './model.ts'
 import { opposedIn } from './opposites.ts'
@@ -12,8 +13,8 @@ import { whoIn } from './who.ts'
 /** What is said of the answers to a question, and what the choice of key findings goes by. */
 export interface AnswersFinding {
   readonly finding: Finding
-  /** The first population alone, to be read away from its table, and then these sentences. */
-  readonly apart: (more: readonly Told[]) => Finding
+  /** The first population alone, to be read away from its table, and how another one differs. */
+  readonly apart: (difference: RealDifference | undefined) => Finding
   readonly asked: Asked
   /** Largest percentage told. */
   readonly top: number
@@ -52,11 +53,11 @@ export function answersFinding(
       ...opposedIn(definition, say, first),
       basis([first, ...beside.map(({ shown }) => shown)]),
     ]),
-    apart: (more) =>
+    apart: (difference) =>
       findingOf(table.id, [
         say.asked(asked, opening),
-        ...more,
-        basis(more.length === 0 ? [first] : [first, ...beside.map(({ shown }) => shown)]),
+        ...(difference === undefined ? [] : [difference.after]),
+        basis(difference === undefined ? [first] : [first, difference.other]),
       ]),
     asked,
     top: top?.figure.value ?? 0,

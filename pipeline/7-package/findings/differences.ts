@@ -13,6 +13,8 @@ import { groupIn, whoIn } from './who.ts'
 export interface RealDifference {
   readonly sentence: Told
   readonly after: Told
+  /** Whom the first population, or another group, is compared with. */
+  readonly other: Shown
   readonly asked: Asked
   readonly points: number
 }
@@ -49,7 +51,7 @@ export function differencesIn(
     .map((difference) => {
       const { sentence, after } = said(definition, say, table, difference, difference.row === rows[0])
       const told = definition.weighting === undefined ? sentence : say.weighted(sentence)
-      return { sentence: told, after, asked, points: points(difference) }
+      return { sentence: told, after, other: difference.other, asked, points: points(difference) }
     })
 }
 
@@ -77,7 +79,7 @@ function said(
   }
   const isHigher = first.value > second.value
   const sentence = say.compared(isHigher, who(one).some, first, who(other).all, second, did)
-  return { sentence, after: isTop ? say.differs(!isHigher, who(other).all, second) : sentence }
+  return { sentence, after: isTop ? say.differs(!isHigher, who(other).all, second, did) : sentence }
 }
 
 /** Who gave no reply, or whose value is not released, are no group of people. */

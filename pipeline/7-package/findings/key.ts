@@ -65,7 +65,7 @@ const largestFirst = (found: readonly Found[], size: (one: Found) => number): re
 /** The first thing to say of a table, so that it can be read away from it. */
 function apart(say: Phrases, { table, rates, answers, estimates, differences }: Found): readonly Finding[] {
   if (rates[0] !== undefined) return [rates[0]]
-  if (answers !== undefined) return [answers.apart(differences.slice(0, 1).map(({ after }) => after))]
+  if (answers !== undefined) return [answers.apart(differences[0])]
   const [difference] = differences
   if (difference !== undefined) return [findingOf(table, [say.asked(difference.asked, difference.sentence)])]
   const [sentence] = estimates?.sentences ?? []

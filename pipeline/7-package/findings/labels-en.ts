@@ -17,7 +17,8 @@ export function shortened(text: string, longest: number): string {
   // What stands in brackets at the end explains; the words before it are the answer.
   const brief = plain.length > longest ? plain.replace(/ \([^()]*\)$/, '') : plain
   if (brief.length <= longest) return brief
-  return `${brief.slice(0, longest + 1).replace(/\s\S*$/, '')} \u2026`
+  // Neither half a word nor half a character.
+  return `${brief.slice(0, longest + 1).replace(/\s\S*$|[\ud800-\udbff]$/, '')} \u2026`
 }
 
 /** "said yes", "answered \u2018Never\u2019", "chose \u2018Books\u2019" */

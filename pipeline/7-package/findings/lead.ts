@@ -23,7 +23,7 @@ const LONG = 40
 export function leadOf(definition: Definition, say: Phrases, asked: Asked, shown: Shown): Lead | undefined {
   const who = whoIn(definition, shown).some
   const told = rowsOf(say, asked, shown)
-  const isNetted = told.some(({ label }) => asked.nets[label] !== undefined)
+  const isNetted = told.some(({ label }) => Object.hasOwn(asked.nets, label))
   const [top] = told
   if (top === undefined || top.figure.value < WORTH_TELLING) return undefined
   const rows = worthTelling(told)

@@ -13,7 +13,10 @@ export interface Finding {
   readonly table: string
   /** Plain text, one or a few sentences, no markup. */
   readonly text: string
-  /** Every figure that the text prints, as `data/tables.csv` has it. */
+  /**
+   * Every figure that the text prints, as `data/tables.csv` has it. Labels, questions and what is said of who was asked
+   * are the author's, and may hold other numbers.
+   */
   readonly figures: readonly FindingFigure[]
 }
 

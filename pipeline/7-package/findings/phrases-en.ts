@@ -84,9 +84,9 @@ export const EN = {
   compared: (isHigher: boolean, who: string, one: Printed, than: string, other: Printed, did: string): Told =>
     told`a ${isHigher ? 'higher' : 'lower'} proportion of ${who} (${percent(one)}) than of ${than} (${percent(other)}) ${did}`,
 
-  /** "among all respondents, the proportion was lower (84 per cent)" */
-  differs: (isHigher: boolean, who: string, figure: Printed): Told =>
-    told`among ${who}, the proportion was ${isHigher ? 'higher' : 'lower'} (${percent(figure)})`,
+  /** "among all respondents, a lower proportion (84 per cent) said yes" */
+  differs: (isHigher: boolean, who: string, figure: Printed, did: string): Told =>
+    told`among ${who}, a ${isHigher ? 'higher' : 'lower'} proportion (${percent(figure)}) ${did}`,
 
   /** "a higher proportion of respondents said yes now (72 per cent) than in the wave \u20182025\u2019 (60 per cent)" */
   changed: (isHigher: boolean, who: string, did: string, now: Printed, wave: string, before: Printed): Told =>
@@ -102,7 +102,7 @@ export const EN = {
     return toldList(list, ' and ')
   },
 
-  /** "those who ranked all put \u2018Tea\u2019 first on average (mean rank 2.38) and \u2018Milk\u2019 last (4.33)" */
+  /** "on average, respondents ranked \u2018Tea\u2019 highest (mean rank 2.38) and \u2018Milk\u2019 lowest (4.33)" */
   meanRanks: (who: string, first: Labelled, last: Labelled): Told =>
     told`on average, ${who} ranked ${quoted(first.label)} highest (mean rank ${number(first.figure)}) and ${quoted(last.label)} lowest (${number(last.figure)})`,
 
@@ -137,13 +137,14 @@ export const EN = {
 
   /** "of 794 people, 160 responded: a response rate of 20 per cent" */
   responseRate: (
+    invited: boolean,
     many: string,
     responded: Printed,
     inFrame: Printed,
     rate: Printed,
     isRounded: boolean,
   ): Told =>
-    many === 'people'
+    invited
       ? told`of ${isRounded ? '' : 'the '}${count(inFrame, isRounded)} people who were invited, ${count(responded, isRounded)} responded: a response rate of ${percent(rate)}`
       : told`at least one response was received from ${count(responded, isRounded)} of ${isRounded ? '' : 'the '}${count(inFrame, isRounded)} ${many} (${percent(rate)})`,
 

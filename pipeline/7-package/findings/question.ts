@@ -29,6 +29,7 @@ export function askedIn(definition: Definition, table: ReleasedTable): Asked | u
   const themes = (coded?.themes ?? []).flatMap(({ parent, label }) => (parent === undefined ? [label] : []))
   const nets = coded === undefined ? question.nets : {}
   const rows = table.rows.map(({ label }) => label)
+  const hasTotal = question.kind !== 'multiple' && question.kind !== 'ranking'
   return {
     id: question.id,
     ...(question.kind === 'single' && question.matrix !== undefined
@@ -36,7 +37,10 @@ export function askedIn(definition: Definition, table: ReleasedTable): Asked | u
       : { text: question.text }),
     manner: coded === undefined ? MANNERS[question.kind] : 'mentioned',
     // Of themes only the main ones are of a kind: who mentions a part mentions the whole.
-    answers: coded === undefined ? rows.filter((row) => row !== 'Total' && nets[row] === undefined) : themes,
+    answers:
+      coded === undefined
+        ? rows.filter((row) => !(hasTotal && row === 'Total') && !Object.hasOwn(nets, row))
+        : themes,
     nets,
     routed: question.askedIf !== undefined,
     grid: question.kind === 'single' && question.matrix !== undefined ? question.matrix.text : question.id,

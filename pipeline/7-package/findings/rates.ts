@@ -46,7 +46,8 @@ function overall(definition: Definition, say: Phrases, shown: Shown): readonly F
   if (responded === undefined || inFrame === undefined || rate === undefined) return []
   if (inFrame.value < FEWEST_IN_FRAME) return []
   const { population, table } = shown
-  const sentence = say.responseRate(population, responded, inFrame, rate, isRounded(definition))
+  const invited = population === 'people' && definition.invitees !== undefined
+  const sentence = say.responseRate(invited, population, responded, inFrame, rate, isRounded(definition))
   return [findingOf(table.id, [sentence])]
 }
 

@@ -27,7 +27,7 @@ export const FEWEST_RESPONDENTS = 30
 
 /**
  * A frame is counted whole: its response rates have no margin of error, so a group may be smaller. Below this one
- * unit moves a rate by more than five points, and a group of people is small in every profile (`policy.ts`).
+ * unit moves a rate by more than five points, and the policy holds that few are left to hide among (`unanimity_below`).
  */
 export const FEWEST_IN_FRAME = 20
 

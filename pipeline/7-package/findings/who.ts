@@ -20,7 +20,7 @@ export function whoIn(definition: Definition, { column }: Shown): Who {
   const own = definition.populations.find(({ id }) => id === column.population)?.base ?? ''
   const rest = column.baseDescription.startsWith(own) ? column.baseDescription.slice(own.length) : undefined
   const spoken = peopleOf(rest === undefined ? column.baseDescription : own)
-  const full = joined(`${spoken}${rest ?? ''}`)
+  const full = joined(`${spoken}${rest ?? ''}`.replace(/\s+/g, ' ').trim())
   const cut = full.search(ROUTING)
   const all =
     full === '' ? 'respondents' : full.length > LONGEST && cut > 0 ? asked(full.slice(0, cut)) : full
