@@ -9,7 +9,14 @@ import { validate } from './4-validate/index.ts'
 import { aggregate, type Reconciliation, reconcile } from './5-aggregate/index.ts'
 import { protect } from './6-protect/index.ts'
 import { packageData, packageRelease, type ReleaseFolder } from './7-package/index.ts'
-import { type History, isLastRelease, nextEdition, type Proposal, wordsChanged } from './8-publish/index.ts'
+import {
+  dateIssues,
+  type History,
+  isLastRelease,
+  nextEdition,
+  type Proposal,
+  wordsChanged,
+} from './8-publish/index.ts'
 import type {
   AnonymousResponses,
   Edition,
@@ -108,7 +115,7 @@ export async function runPipeline(
     proposal,
     files,
     attack,
-    issues: [...submissions.issues, ...responses.issues, ...warnings(attack)],
+    issues: [...submissions.issues, ...responses.issues, ...dateIssues(proposal), ...warnings(attack)],
   }
 }
 

@@ -67,7 +67,9 @@ describe('a year in the life of a release', { timeout: 240_000 }, () => {
   it('rises by the third number when words change, and leaves what was published as it was', () => {
     const before = tree(join(home, 'dist/library/1.0.0'))
     define((text) => text.replace('title: Library opening hours', 'title: Library hours'))
-    expect(run().result['version']).toBe('1.0.1')
+    const next = run()
+    expect(next.result['version']).toBe('1.0.1')
+    expect(next.said).toContain('Version 1.0.1 is of 2026-05-01, no later than 1.0.0: portals')
     expect(tree(join(home, 'dist/library/1.0.0'))).toEqual(before)
     expect(readlinkSync(join(home, 'dist/library/latest'))).toBe('1.0.1')
     expect(said('1.0.1')).toContain('## 1.0.1, 1 May 2026: words only')
@@ -101,8 +103,11 @@ describe('a year in the life of a release', { timeout: 240_000 }, () => {
   })
 
   it('labels a correction, and says what it corrected', () => {
-    expect(run().result).toMatchObject({ version: '1.0.2', change: { kind: 'correction' } })
-    expect(said('1.0.2')).toContain('1.0.2, 1 May 2026: correction\n\nOne answer had been mistyped.')
+    define((text) => text.replace('published: 2026-05-01', 'published: 2026-06-01'))
+    const mended = run()
+    expect(mended.result).toMatchObject({ version: '1.0.2', change: { kind: 'correction' } })
+    expect(mended.said).not.toContain('no later than')
+    expect(said('1.0.2')).toContain('1.0.2, 1 June 2026: correction\n\nOne answer had been mistyped.')
     expect(existsSync(join(home, '.stocktake/library/draft'))).toBe(false)
     const diff = stocktake(home, ['diff', 'dist/library/1.0.1', 'dist/library/1.0.2.zip'])
     expect(diff.said).toContain('Table 1, everyone, Yes, percent: 64 -> 67')

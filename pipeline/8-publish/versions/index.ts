@@ -4,6 +4,7 @@
  */
 export { compareReleases, levelOf, needsNote, type ReadableRelease } from './compare.ts'
 export { dataDigest } from './data-digest.ts'
+export { dateIssues } from './date-issues.ts'
 export {
   type DescribedField,
   type DescribedRelease,
