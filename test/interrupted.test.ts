@@ -61,19 +61,23 @@ describe('a run that is killed', () => {
   })
 
   it('is made up for by the next, with the same bytes', run, async () => {
-    await inTurns(ofSmall.states, async ({ folder, moments: [first] }) => {
+    // Every other state, for the time it takes; neighbours differ by a change or half of one.
+    const tried = ofSmall.states.filter((_, index) => index % 2 === 0)
+    expect(tried.length).toBeGreaterThan(15)
+    console.log(`run again after ${tried.length} of the states of a small survey`)
+    await inTurns(tried, async ({ folder, moments: [first] }) => {
       expect(await runAgain(small, folder, ofSmall.expected), first && inWords(first)).toEqual([])
     })
   })
 
   it('leaves by SIGKILL what was recorded, also of the example', run, async () => {
-    const placing = ({ kind, path }: Moment) => kind === 'rename' && /\/1\.0\.1$|data\.json$/.test(path)
+    const placing = ({ kind, path }: Moment) => kind === 'rename' && path.endsWith('/1.0.1')
     const cutting = ({ part, path }: Moment) => part === 'half' && path.endsWith('work/release.zip')
     const chosen = [
       ...ofSmall.moments.filter(cutting).map((moment) => [small, ofSmall, moment] as const),
       ...ofExample.moments.filter(placing).map((moment) => [example, ofExample, moment] as const),
     ]
-    expect(chosen.length).toBeGreaterThan(2)
+    expect(chosen.length).toBe(2)
     await inTurns(chosen, async ([world, { expected }, moment]) => {
       const { home, faults } = await killedAt(world, moment, expected)
       expect(faults, inWords(moment)).toEqual([])

@@ -47,7 +47,8 @@ function moment(one) {
 }
 
 const states = []
-let copying = false
+/** While this module itself writes. */
+let isOwn = false
 const digests = new Map()
 
 /** Number of the state in which the disk is; one that is new is copied. */
@@ -57,13 +58,13 @@ function stateNow() {
   const state = hash.digest('hex')
   const known = states.indexOf(state)
   if (known >= 0) return known
-  copying = true
+  isOwn = true
   for (const folder of ['dist', '.stocktake'])
     real.cpSync(join(home, folder), join(record, String(states.length), folder), {
       recursive: true,
       verbatimSymlinks: true,
     })
-  copying = false
+  isOwn = false
   return states.push(state) - 1
 }
 
@@ -186,7 +187,7 @@ function watch(prototype) {
 // Spreadsheets are unpacked without waiting.
 const open = new Map()
 fs.openSync = (path, flags, mode) => {
-  const writes = isOurs(path) && flags !== 'r' && flags !== undefined
+  const writes = !isOwn && isOurs(path) && flags !== 'r' && flags !== undefined
   if (writes) before('create', path, false)
   const file = real.openSync(path, flags, mode)
   if (writes) open.set(file, path)
@@ -217,11 +218,17 @@ for (const name of [
   'createWriteStream',
 ]) {
   fs[name] = (...args) => {
-    if (!copying && (isOurs(args[0]) || isOurs(args[1]))) throw new Error(`${name} is not counted`)
+    if (!isOwn && (isOurs(args[0]) || isOurs(args[1]))) throw new Error(`${name} is not counted`)
     return real[name](...args)
   }
 }
 syncBuiltinESMExports()
+
+function write(path, bytes) {
+  isOwn = true
+  real.writeFileSync(path, bytes)
+  isOwn = false
+}
 
 /** The engine writes files by itself: half of one is what it made, cut short. */
 const { run } = DuckDBConnection.prototype
@@ -231,9 +238,9 @@ DuckDBConnection.prototype.run = async function (sql, ...rest) {
   const result = await run.call(this, sql, ...rest)
   if (half === undefined) return result
   const bytes = real.readFileSync(path)
-  real.writeFileSync(path, halves(bytes)[0])
+  write(path, halves(bytes)[0])
   half()
-  real.writeFileSync(path, bytes)
+  write(path, bytes)
   return result
 }
 
