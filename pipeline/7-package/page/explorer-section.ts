@@ -3,6 +3,7 @@ import { baseLine } from '../headings.ts'
 import type { NamedTable } from '../names.ts'
 import { refusalStatements } from '../statements.ts'
 import { anchorOf } from './anchor.ts'
+import { findingsOf } from './findings-section.ts'
 import type { PageSource } from './model.ts'
 import { shorthand } from './shorthand.ts'
 import { tableMarkup } from './table.ts'
@@ -35,14 +36,15 @@ ${breakdowns.map((named) => breakdown(source, named))}</div>
 `
 }
 
-function breakdown({ definition, messages, files }: PageSource, named: NamedTable): Markup {
+function breakdown(source: PageSource, named: NamedTable): Markup {
+  const { definition, messages, files } = source
   const { table, title, path } = named
   const [question, by] = splitTitle(title)
   const base = baseLine(table)
   const bytes = files.find((file) => file.path === path)?.bytes ?? 0
   return html`<details class="breakdown" id="${anchorOf(named)}" data-question="${question}" data-by="${by}">
 <summary>${title}</summary>
-${tableMarkup(table, title, definition.reporting, { bars: true })}
+${findingsOf(source, table.id)}${tableMarkup(table, title, definition.reporting, { bars: true })}
 ${base === undefined ? NONE : html`<p class="quiet">${base}</p>\n`}${table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}${shorthand([table], definition.reporting, messages)}<p><a href="${path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${fileSize(bytes)}</span></p>
 </details>
 `

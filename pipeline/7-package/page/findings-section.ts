@@ -26,9 +26,18 @@ ${findings.key.map((finding) => {
 `
 }
 
-/** What there is to say of a table. */
-export const findingsOf = (source: PageSource, table: string): Markup =>
-  html`${(source.findings.byTable.get(table) ?? []).map((finding) => html`${sentence(source, finding)}\n`)}`
+/** What there is to say of a table: all of it, or only what is said of it alone, or of it and others of its grid. */
+export const findingsOf = (
+  source: PageSource,
+  table: string,
+  which: 'all' | 'of this table' | 'of several tables' = 'all',
+): Markup =>
+  html`${(source.findings.byTable.get(table) ?? [])
+    .filter(
+      ({ figures }) =>
+        which === 'all' || figures.every((one) => one.table === table) === (which === 'of this table'),
+    )
+    .map((finding) => html`${sentence(source, finding)}\n`)}`
 
 /** The figures that a sentence prints are named by their places, as those of charts are. */
 const sentence = ({ tables }: PageSource, { text, figures }: Finding): Markup =>

@@ -17,11 +17,10 @@ export function questionArticle(source: PageSource, group: QuestionGroup): Marku
   if (first === undefined) return NONE
   const chart = questionChart(group.parts, definition.reporting)
   const isOpen = first.question.kind === 'open'
-  const grid = first.item !== undefined
   return html`<article class="question" id="${anchorOf(first.main)}" aria-labelledby="${anchorOf(first.main)}-title">
 <p class="number"><a href="#${anchorOf(first.main)}" aria-label="${messages.linkTo(label(group, messages))}">${label(group, messages)}</a></p>
 <h3 id="${anchorOf(first.main)}-title">${group.heading}</h3>
-${grid ? NONE : group.parts.map(({ main }) => findingsOf(source, main.table.id))}<figure>
+${findingsOf(source, first.main.table.id, group.parts.length > 1 ? 'of several tables' : 'all')}<figure>
 ${chart === undefined ? NONE : chartMarkup(chart, group.heading, messages.figures, messages)}
 <figcaption>${baseOf(group)}</figcaption>
 ${shorthand(tablesOf(group), definition.reporting, messages)}</figure>
@@ -68,7 +67,7 @@ function figures(
     const words = isMain ? (several ? (item ?? named.title) : messages.figures) : named.title
     return html`<details class="figures"${named === first ? NONE : html` id="${anchorOf(named)}"`}>
 <summary>${words}</summary>
-${several && isMain ? findingsOf(source, named.table.id) : NONE}${tableMarkup(named.table, named.title, definition.reporting)}
+${named === first && !several ? NONE : findingsOf(source, named.table.id, several ? 'of this table' : 'all')}${tableMarkup(named.table, named.title, definition.reporting)}
 ${base === undefined ? NONE : html`<p class="quiet">${base}</p>\n`}${named.table.notes.map((note) => html`<p class="quiet">${note}</p>\n`)}<p><a href="${named.path}" download>${messages.downloadTable}</a> <span class="quiet">CSV, ${fileSize(bytes)}</span></p>
 </details>
 `
