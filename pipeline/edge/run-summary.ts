@@ -31,6 +31,7 @@ export function printRun(
     for (const [index, text] of said.entries()) line(index === 0 ? 'Version' : '', text)
   }
   line('Release', `${places.release}${WORDS[status]}`)
+  line('Page', `open ${join(places.release, 'index.html')}`)
   const sheet = existsSync(join(places.private, REVIEW_SHEET)) ? `, ${REVIEW_SHEET}` : ''
   line(
     'Private',
