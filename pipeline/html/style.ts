@@ -5,15 +5,15 @@
  * (WCAG 2.2, 1.4.11).
  */
 export const STYLE = `:root { color-scheme: light dark; --ink: #16202a; --quiet: #51606f; --line: #ccd5de; --soft: #f2f5f8; --page: #ffffff; --band: #10304f; --on-band: #ffffff; --quiet-on-band: #c9d8e6; --link: #0a4f94; --accent: #0f6a8f; --focus: #ffbf3f; --warn: #8a3c00;
---s1: #1d5f9e; --t1: #ffffff; --s2: #c9581a; --t2: #ffffff; --s3: #3d7a52; --t3: #ffffff; --s4: #8a5bb0; --t4: #ffffff; --s5: #8d6a00; --t5: #ffffff; --s6: #b03a6b; --t6: #ffffff; --s7: #2b7f86; --t7: #ffffff; --s8: #5a5f9c; --t8: #ffffff; --s0: #788592; --t0: #ffffff;
+--s1: #1d5f9e; --t1: #ffffff; --s2: #bf4f12; --t2: #ffffff; --s3: #3d7a52; --t3: #ffffff; --s4: #8a5bb0; --t4: #ffffff; --s5: #8d6a00; --t5: #ffffff; --s6: #b03a6b; --t6: #ffffff; --s7: #2b7f86; --t7: #ffffff; --s8: #5a5f9c; --t8: #ffffff; --s0: #68747f; --t0: #ffffff;
 --d1: #0b5c62; --e1: #ffffff; --d2: #4d9ba0; --e2: #06181a; --d3: #b9c2cb; --e3: #16202a; --d4: #d18f4f; --e4: #1d1005; --d5: #8f4a10; --e5: #ffffff;
---q1: #0d3b66; --f1: #ffffff; --q2: #2c649a; --f2: #ffffff; --q3: #4f87bb; --f3: #ffffff; --q4: #6c9fce; --f4: #06131f; --q5: #86b1d8; --f5: #06131f;
---bar-1: #1d5f9e; --bar-2: #7fa9d1; --bar-3: #c9581a; --bar-4: #788592; --cell: #cfe0f0; }
+--q1: #0d3b66; --f1: #ffffff; --q2: #2c649a; --f2: #ffffff; --q3: #3f77ad; --f3: #ffffff; --q4: #6c9fce; --f4: #06131f; --q5: #86b1d8; --f5: #06131f;
+--bar-1: #1d5f9e; --bar-2: #6193c5; --bar-3: #bf4f12; --bar-4: #68747f; --cell: #cfe0f0; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --quiet: #a7b4c1; --line: #3a4652; --soft: #1b242d; --page: #12181e; --band: #0c2136; --on-band: #f3f7fb; --quiet-on-band: #b4c6d8; --link: #8fc3f7; --accent: #6cc3e0; --warn: #ffb27a;
 --s1: #5b9fdc; --t1: #04101c; --s2: #ee8b4f; --t2: #1c0a00; --s3: #6fb588; --t3: #04140a; --s4: #bd93e0; --t4: #14061f; --s5: #d2aa35; --t5: #171000; --s6: #e2789f; --t6: #1f0410; --s7: #5fb9c0; --t7: #031516; --s8: #9a9fdc; --t8: #090a1e; --s0: #8b98a5; --t0: #0b0f13;
---d1: #5fc4c9; --e1: #03191b; --d2: #3a868b; --e2: #ffffff; --d3: #5d6a77; --e3: #ffffff; --d4: #b0713a; --e4: #ffffff; --d5: #f0a766; --e5: #1d0d00;
---q1: #cfe4f7; --f1: #06131f; --q2: #a3c9ea; --f2: #06131f; --q3: #75a8d6; --f3: #06131f; --q4: #4d82b1; --f4: #ffffff; --q5: #3c6b96; --f5: #ffffff;
---bar-1: #5b9fdc; --bar-2: #38658f; --bar-3: #ee8b4f; --bar-4: #8b98a5; --cell: #24435f; } }
+--d1: #5fc4c9; --e1: #03191b; --d2: #33787d; --e2: #ffffff; --d3: #5d6a77; --e3: #ffffff; --d4: #9c612c; --e4: #ffffff; --d5: #f0a766; --e5: #1d0d00;
+--q1: #cfe4f7; --f1: #06131f; --q2: #a3c9ea; --f2: #06131f; --q3: #75a8d6; --f3: #06131f; --q4: #4376a4; --f4: #ffffff; --q5: #3c6b96; --f5: #ffffff;
+--bar-1: #5b9fdc; --bar-2: #4674a0; --bar-3: #ee8b4f; --bar-4: #8b98a5; --cell: #24435f; } }
 @media (prefers-contrast: more) { :root { --quiet: var(--ink); --line: var(--ink); } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }

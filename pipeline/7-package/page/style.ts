@@ -33,6 +33,7 @@ figcaption { color: var(--quiet); font-size: 0.95rem; margin-top: 0.6rem; max-wi
 .legend li { display: flex; gap: 0.5rem; align-items: baseline; }
 .legend span { flex: none; width: 0.85rem; height: 0.85rem; border-radius: 2px; position: relative; top: 0.08rem; }
 .chart svg { display: block; max-width: 100%; height: auto; direction: ltr; font: 14px/1 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; fill: var(--ink); }
+.stacked rect, .diverging rect { stroke: var(--quiet); stroke-width: 0.5; }
 .chart .wide { display: none; }
 .chart .wide svg { width: 100%; }
 @container (min-width: 36rem) { .chart .wide { display: block; } .chart .narrow { display: none; } }
