@@ -33,7 +33,7 @@ export interface AttackReport {
   readonly examined: number
   /** Of those, how many could only be bounded from outside: the truth may be narrower than looked. */
   readonly untight: number
-  /** Relation of the published responses, every cell as text, as they were read; nothing where there are none. */
+  /** Relation of the published responses as they were read; nothing where there are none. */
   readonly responses?: Relation
   /** Releases that it was compared with, oldest first. */
   readonly comparedWith: readonly string[]
@@ -53,7 +53,7 @@ export async function attackRelease(
 ): Promise<AttackReport> {
   const plan = judgedBy(await readPlan(release))
   const figures = await readTables(release)
-  const relation = await loadMicrodata(engine, release, 'attacked')
+  const relation = await loadMicrodata(engine, release, 'attacked', plan)
   const derived = await deriveAlone(engine, figures, relation, plan)
   const linked = relation === undefined ? [] : await link(engine, figures, relation, plan)
   const findings: Finding[] = [...derived.findings, ...linked, ...(await compareFormats(release))]

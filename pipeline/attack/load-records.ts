@@ -24,7 +24,7 @@ export async function loadRecords(
   const kept = [...plan.published, ...names]
   if (kept.length === 0) return []
   const rows = await engine.rows(
-    `SELECT ${kept.map(identifier).join(', ')}, count(*)::INTEGER AS ${identifier(COUNT)} FROM ${identifier(relation)}
+    `SELECT ${kept.map((name) => `${identifier(name)}::VARCHAR AS ${identifier(name)}`).join(', ')}, count(*)::INTEGER AS ${identifier(COUNT)} FROM ${identifier(relation)}
      GROUP BY ALL ORDER BY ALL LIMIT ${MOST_RECORDS + 1}`,
   )
   if (rows.length > MOST_RECORDS) return undefined

@@ -1,5 +1,6 @@
+import { NOTHING } from '../artefacts.ts'
 import type { TabulationPlan } from '../disclosure/index.ts'
-import { type Engine, literal } from '../engine/index.ts'
+import { type Engine, identifier, literal, literals } from '../engine/index.ts'
 import { type Issue, Refused } from '../issues.ts'
 import type { PublishedFigure } from './published.ts'
 import { readFigures } from './read-figures.ts'
@@ -51,18 +52,39 @@ export async function readTables(release: PublishedFolder): Promise<readonly Pub
   return read.figures
 }
 
-/** Loads the published responses as text into `relation`; undefined where the release has none. */
+/**
+ * Loads the published responses into `relation`; undefined where the release has none. Answers come as values of the
+ * lists that the plan names, a byte each where a million of them are kept; all cells as text where any is in no list.
+ */
 export async function loadMicrodata(
   engine: Engine,
   release: PublishedFolder,
   relation: string,
+  plan: TabulationPlan,
 ): Promise<string | undefined> {
   if (!(await release.has(RESPONSES))) return undefined
   const file = literal(`${release.path}/${RESPONSES}`)
-  await engine.run(
-    `CREATE OR REPLACE TABLE ${relation} AS FROM read_csv(${file}, header = true, all_varchar = true, nullstr = '')`,
-  )
+  const load = (cells: string) =>
+    engine.run(`CREATE OR REPLACE TABLE ${relation} AS SELECT ${cells}
+      FROM read_csv(${file}, header = true, all_varchar = true, nullstr = '')`)
+  const listed = listedCells(plan)
+  if (listed.length === 0) await load('*')
+  else await load(`* REPLACE (${listed.join(', ')})`).catch(() => load('*'))
   return relation
+}
+
+/** SQL of each column that answers stand in, as a value of its list. */
+function listedCells({ questions }: TabulationPlan): readonly string[] {
+  const values = new Map<string, Set<string>>()
+  for (const { columns, replies } of questions) {
+    for (const { name, value } of columns) {
+      const list = values.get(name) ?? new Set(Object.values(NOTHING))
+      values.set(name, new Set([...list, value, ...replies]))
+    }
+  }
+  return [...values].map(
+    ([name, list]) => `${identifier(name)}::ENUM(${literals([...list])}) AS ${identifier(name)}`,
+  )
 }
 
 function refused({ name }: PublishedFolder, file: string, what: string): Refused {

@@ -19,8 +19,8 @@ export async function compareReleases(
   const fewest = plan.rules.release_difference
   if (fewest <= 1) return []
   const earlier = await readPlan(before)
-  const older = await loadMicrodata(engine, before, 'attacked_before')
-  const newer = await loadMicrodata(engine, after, 'attacked_after')
+  const older = await loadMicrodata(engine, before, 'attacked_before', earlier)
+  const newer = await loadMicrodata(engine, after, 'attacked_after', plan)
   const records =
     older === undefined || newer === undefined
       ? []
@@ -53,7 +53,7 @@ async function differingRecords(
   )
   const common = [...(before ?? [])].filter((name) => after?.has(name))
   if (common.length === 0) return []
-  const columns = common.map(identifier).join(', ')
+  const columns = common.map((name) => `${identifier(name)}::VARCHAR`).join(', ')
   const only = (one: string, other: string) =>
     `(SELECT count(*) FROM (SELECT ${columns} FROM ${one} EXCEPT ALL SELECT ${columns} FROM ${other}))::INTEGER`
   const [row] = await engine.rows(`SELECT ${only(newer, older)} AS added, ${only(older, newer)} AS removed`)
