@@ -6,6 +6,7 @@
  * the relation that holds them.
  */
 import type { CodingReport } from './coding-report.ts'
+import type { Id } from './definition/index.ts'
 import type { InnerCounts, TabulationPlan } from './disclosure/index.ts'
 import type { Field } from './fields.ts'
 import type { ProtectionReport } from './protection-report.ts'
@@ -90,16 +91,32 @@ export type Responses = Branded<'Responses'> & {
   readonly coding?: CodingReport
 }
 
+/** Equivalence classes of the published rows, for the protection of the tables that stand beside them. */
+export interface RowClasses {
+  /** How many there are; 0 where no row leaves. Classes are numbered from 1. */
+  readonly count: number
+  /** Question -> classes whose answers to it no row shows, though other rows do. */
+  readonly withheld: ReadonlyMap<Id, ReadonlySet<number>>
+  /** Questions that no row shows at all. */
+  readonly leftOut: ReadonlySet<Id>
+}
+
 /**
- * GSBPM 5.1: nothing left that identifies. `relation` holds `id` and the published fields, in published
- * order; and for the tables only, in no release: `population_<id>` and `base_<question>` (whether it
- * belongs), `by_<variable>` (what breakdowns go by), `measure_<question>` (numbers to be averaged), and
- * `weight`, `stratum`, `cluster`, `population_size`.
+ * GSBPM 5.1: nothing left that identifies. `relation` holds the rows that leave: `id` and the published fields, in
+ * published order. `counted` is what tables are counted from, and is in no release: every response with its true
+ * answers and without a name; `population_<id>` and `base_<question>` (whether it belongs), `by_<variable>` (the true
+ * value of what tables tell people apart by), `measure_<question>` (numbers to be averaged), `weight`, `stratum`,
+ * `cluster`, `population_size`, and `class`, the number of the equivalence class of its published row (NULL: no row).
  */
 export type AnonymousResponses = Branded<'AnonymousResponses'> & {
   readonly relation: Relation
   readonly fields: readonly Field[]
+  /** Rows that leave. */
   readonly rows: number
+  readonly counted: Relation
+  /** Responses that are counted. */
+  readonly responses: number
+  readonly classes: RowClasses
   readonly units?: Relation
   readonly people?: Relation
   readonly report: AnonymityReport

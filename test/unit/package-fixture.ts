@@ -168,6 +168,9 @@ export function releasedTables(
       { ...text('q3_1', 'Which? – Swings', ['true', 'false'], answer), type: 'boolean', question: 'q3' },
     ],
     rows: 3,
+    counted: 'anonymous_responses',
+    responses: 0,
+    classes: { count: 0, withheld: new Map(), leftOut: new Set() },
     report: {
       minimumClass: 10,
       diversity: 2,
