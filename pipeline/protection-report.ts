@@ -6,8 +6,8 @@ export interface ProtectionReport {
   readonly hidden: {
     /** Too few people answered. */
     readonly base: number
-    /** Groups of a breakdown that are too small, or would give one away. */
-    readonly group: number
+    /** Too few to conclude from; the published responses show them. */
+    readonly quality: number
     /** Small counts, and figures from which what is protected would follow. */
     readonly derived: number
     /** In breakdowns that are refused as a whole. */

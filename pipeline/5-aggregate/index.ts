@@ -82,7 +82,7 @@ export async function aggregate(
   return seal<Tables>({
     tables,
     plan,
-    inner: await innerCounts(engine, definition, responses.relation, plan),
+    inner: await innerCounts(engine, definition, responses.counted, plan, responses.classes.count > 0),
     responses: valid,
   })
 }

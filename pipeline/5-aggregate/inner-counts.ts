@@ -1,94 +1,177 @@
-import { type Definition, type Id, populationColumn } from '../definition/index.ts'
-import { type Crossing, crossingsOf, type InnerCounts, type TabulationPlan } from '../disclosure/index.ts'
-import { type Engine, identifier, type Row } from '../engine/index.ts'
+import { type Definition, groupColumn, type Id, populationColumn } from '../definition/index.ts'
+import {
+  type Crossing,
+  type CrossingCell,
+  crossingOf,
+  type InnerCounts,
+  MOST_CELLS,
+  type PlannedQuestion,
+  ROW_CLASS,
+  type Span,
+  spansOf,
+  type TabulationPlan,
+  wholeSpan,
+} from '../disclosure/index.ts'
+import { type Engine, identifier } from '../engine/index.ts'
+import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
-import { columnOf } from './groups.ts'
 import { questionsOfThemes } from './theme-tables.ts'
+import { tooManyCells } from './too-many-cells.ts'
+
+/** Up to so many cells everything is told apart at once; else what hangs together by itself is counted by itself. */
+const MOST_JOINT_CELLS = 4_000
+
+/** Relations that are made and dropped here. */
+const KEYS = 'cell_keys'
+const NUMBERED = 'numbered_responses'
 
 /**
- * Counts every question in the cells of every crossing of the plan. Whole numbers, unweighted; the result has as many
- * cells as the crossings.
+ * Counts every question in the cells that responses are in, by everything that tables and published rows tell them apart by.
+ * Whole numbers, unweighted; the result has as many cells as there are combinations among the responses. Throws
+ * `Refused` where these are too many to be protected, and says which populations to drop.
  */
 export async function innerCounts(
   engine: Engine,
   definition: Definition,
   relation: string,
   plan: TabulationPlan,
+  classes: boolean,
 ): Promise<readonly InnerCounts[]> {
+  const withClass = ({ variables, populations }: Span): Span => ({
+    variables: classes ? [...variables, ROW_CLASS] : variables,
+    populations,
+  })
+  const whole = withClass(wholeSpan(plan))
+  const joint = (await cellsIn(engine, relation, whole)) <= MOST_JOINT_CELLS
   const counted: InnerCounts[] = []
-  for (const crossing of crossingsOf(plan)) {
-    const questions = new Map<Id, Inner>()
-    const keys = keysOf(definition, crossing)
-    for (const { id, answers } of plan.questions) {
-      const rows = await engine.rows(countsSql(definition, relation, keys, id, answers))
-      questions.set(id, collect(crossing, rows, answers))
-    }
-    counted.push({ crossing, questions })
+  for (const span of joint ? [whole] : spansOf(plan).map(withClass)) {
+    const cells = await cellsIn(engine, relation, span)
+    if (cells > MOST_CELLS) throw new Refused([tooManyCells(definition, span, cells, MOST_CELLS)])
+    counted.push(await countSpan(engine, definition, relation, plan, span))
   }
   return counted
 }
 
-type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
-
-/** What tells the cells of a crossing apart: name -> SQL. */
-const keysOf = (
-  definition: Definition,
-  { populations, variables }: Crossing,
-): readonly (readonly [string, string])[] => [
-  ...populations.map((id, index) => [`p${index}`, identifier(populationColumn(id))] as const),
-  ...variables.map((id, index) => [`v${index}`, `${columnOf(definition, id)}::VARCHAR`] as const),
+/** What tells the cells of a span apart, as SQL. */
+const keysOf = ({ populations, variables }: Span): readonly string[] => [
+  ...populations.map((id) => identifier(populationColumn(id))),
+  ...variables.map((id) =>
+    id === ROW_CLASS ? `coalesce("class", 0)::VARCHAR` : `${identifier(groupColumn(id))}::VARCHAR`,
+  ),
 ]
 
-/**
- * SQL of the counts of one question: its base, then its rows without nets. Responses that are alike in all of it are
- * counted first: conditions are then looked at once for each different response, and not for each of a million.
- */
-function countsSql(
+const namedKeys = (span: Span): string =>
+  ['true AS "#k"', ...keysOf(span).map((sql, index) => `${sql} AS "#k${index}"`)].join(', ')
+
+async function cellsIn(engine: Engine, relation: string, span: Span): Promise<number> {
+  const [row] = await engine.rows(
+    `SELECT count(*)::INTEGER AS cells FROM (SELECT DISTINCT ${namedKeys(span)} FROM ${identifier(relation)})`,
+  )
+  return Number(row?.['cells'])
+}
+
+async function countSpan(
+  engine: Engine,
   definition: Definition,
   relation: string,
-  keys: ReturnType<typeof keysOf>,
-  id: Id,
-  answers: readonly string[],
+  plan: TabulationPlan,
+  span: Span,
+): Promise<InnerCounts> {
+  const keys = keysOf(span)
+  await engine.run(`CREATE TEMP TABLE ${KEYS} AS SELECT (row_number() OVER () - 1)::INTEGER AS "#cell", *
+    FROM (SELECT DISTINCT ${namedKeys(span)} FROM ${identifier(relation)})`)
+  const same = keys.map((sql, index) => `${sql} IS NOT DISTINCT FROM "#k${index}"`)
+  await engine.run(`CREATE TEMP TABLE ${NUMBERED} AS SELECT "#cell", r.* FROM ${identifier(relation)} r
+    JOIN ${KEYS} ON ${same.join(' AND ') || 'true'}`)
+  try {
+    const { crossing, place } = await readCells(engine, plan, span)
+    const asked = [...definition.questions, ...questionsOfThemes(definition)]
+    const questions = new Map<Id, Inner>()
+    for (const planned of plan.questions) {
+      const question = asked.find(({ id }) => id === planned.id)
+      if (question === undefined) throw new Error(`question ${planned.id} is not declared`)
+      const rows = answerRows(question)
+      const kept = rows.slice(0, planned.answers.length + netsOf(planned))
+      const columns = await engine.columns(countsSql(baseSql(question), kept, columnsOfQuestion(question)))
+      questions.set(
+        planned.id,
+        collect(
+          columns,
+          kept.map(({ label }) => label),
+          place,
+        ),
+      )
+    }
+    return { crossing, questions }
+  } finally {
+    await engine.run(`DROP TABLE ${NUMBERED}; DROP TABLE ${KEYS}`)
+  }
+}
+
+/** Nets that are no sums of answers are counted too. */
+const netsOf = ({ rows, nets }: PlannedQuestion): number => (rows === 'one' ? 0 : Object.keys(nets).length)
+
+type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
+
+/** The cells in an order that says nothing of how they were found, and where each number of the engine stands in it. */
+async function readCells(
+  engine: Engine,
+  plan: TabulationPlan,
+  span: Span,
+): Promise<{ readonly crossing: Crossing; readonly place: ReadonlyMap<number, number> }> {
+  const { populations, variables } = span
+  const rows = await engine.rows(`SELECT * FROM ${KEYS}`)
+  const found = rows.map((row) => {
+    const cell: CrossingCell = {
+      populations: populations.filter((_, index) => row[`#k${index}`] === true),
+      values: variables.map((_, index) => String(row[`#k${populations.length + index}`] ?? '')),
+    }
+    return { number: Number(row['#cell']), cell, key: JSON.stringify(cell) }
+  })
+  found.sort((one, other) => (one.key < other.key ? -1 : 1))
+  return {
+    crossing: crossingOf(
+      plan.groups,
+      span,
+      found.map(({ cell }) => cell),
+    ),
+    place: new Map(found.map(({ number }, index) => [number, index])),
+  }
+}
+
+/**
+ * SQL of the counts of one question by cell: its base, then its rows. Responses that are alike in all of it are counted
+ * first: conditions are then looked at once for each different response, and not for each of a million.
+ */
+function countsSql(
+  base: string,
+  rows: readonly { readonly holds: string }[],
+  columns: readonly string[],
 ): string {
-  const question = [...definition.questions, ...questionsOfThemes(definition)].find((one) => one.id === id)
-  if (question === undefined) throw new Error(`question ${id} is not declared`)
-  const base = baseSql(question)
-  const rows = answerRows(question).slice(0, answers.length)
   const counts = [base, ...rows.map(({ holds }) => `(${base}) AND (${holds})`)].map(
-    (holds, index) => `coalesce(sum(alike) FILTER (WHERE ${holds}), 0)::INTEGER AS n${index}`,
+    (holds) => `coalesce(sum("#alike") FILTER (WHERE ${holds}), 0)::INTEGER`,
   )
-  const named = keys.map(([name, sql]) => `${sql} AS ${name}`)
-  const inside = [...named, ...columnsOfQuestion(question).map(identifier), 'count(*) AS alike']
-  return `SELECT ${[...keys.map(([name]) => name), ...counts].join(', ')}
-    FROM (SELECT ${inside.join(', ')} FROM ${identifier(relation)} GROUP BY ALL) GROUP BY ALL`
+  return `SELECT "#cell", ${counts.join(', ')}
+    FROM (SELECT "#cell", ${[...columns.map(identifier), 'count(*) AS "#alike"'].join(', ')} FROM ${NUMBERED} GROUP BY ALL)
+    GROUP BY "#cell"`
 }
 
 /** The counts of one question, cell by cell of the crossing. */
 function collect(
-  { cells, populations, variables }: Crossing,
-  rows: readonly Row[],
-  answers: readonly string[],
+  [numbers = [], ...counts]: readonly (readonly unknown[])[],
+  labels: readonly string[],
+  place: ReadonlyMap<number, number>,
 ): Inner {
-  const base = cells.map(() => 0)
-  const counts = answers.map(() => cells.map(() => 0))
-  const shown = variables.map((_, index) => new Set(cells.map(({ values }) => values[index])))
-  const index = new Map(cells.map((cell, number) => [JSON.stringify(cell), number]))
-  for (const row of rows) {
-    const values = variables.map((_, variable) => {
-      const label = row[`v${variable}`]
-      return typeof label === 'string' && shown[variable]?.has(label) ? label : ''
-    })
-    const cell = {
-      populations: populations.filter((_, number) => row[`p${number}`] === true),
-      values,
+  const lists = counts.map((column) => {
+    const list = new Array<number>(place.size).fill(0)
+    for (const [index, count] of column.entries()) {
+      const cell = place.get(Number(numbers[index]))
+      if (cell !== undefined) list[cell] = Number(count)
     }
-    const number = index.get(JSON.stringify(cell))
-    if (number === undefined)
-      throw new Error('responses are in a cell that the rules of the populations rule out')
-    base[number] = (base[number] ?? 0) + Number(row['n0'])
-    for (const [answer, list] of counts.entries()) {
-      list[number] = (list[number] ?? 0) + Number(row[`n${answer + 1}`])
-    }
+    return list
+  })
+  return {
+    base: lists[0] ?? [],
+    rows: new Map(labels.map((label, index) => [label, lists[index + 1] ?? []])),
   }
-  return { base, rows: new Map(answers.map((label, answer) => [label, counts[answer] ?? []])) }
 }

@@ -2,15 +2,23 @@ import type { Figure, ReleasedFigure, Table, TableColumn } from '../artefacts.ts
 import { type RiskModel, reasons } from '../policy.ts'
 import { countsAnswers } from './shown-counts.ts'
 
-/** What is not shown: groups of breakdowns as a whole, and single figures of a question. */
+/** What is not shown of the tables of a question. */
 export interface Hidden {
-  /** Groups of this table that are too small, or would give one away. */
-  readonly groups: ReadonlySet<string>
-  /** Whether a figure of a question and group is hidden; null is the base. */
+  /** Whether a figure of a question and group is hidden; null is the base, and with it the column. */
   readonly figure: (question: string, group: string, row: string | null) => boolean
   /** Whether any figure of a question and group is. */
   readonly any: (question: string, group: string) => boolean
+  /** Whether the published rows tell the figures of a question and group, so that nothing of them is confidential. */
+  readonly told: (question: string, group: string) => boolean
+  /** Whether a mean, median or total (by its label) of a question and group is, for the few it rests on. */
+  readonly measure: (question: string, group: string, label: string) => boolean
 }
+
+/**
+ * Why a figure is not shown: too few answered; it, or what would follow from it, says what few people answered; too few to
+ * conclude from, though the published rows show it.
+ */
+export type Why = 'base' | 'derived' | 'quality'
 
 /** Why a figure of a table is hidden; undefined where it is not. */
 export function whyHidden(
@@ -22,39 +30,44 @@ export function whyHidden(
 ): Why | undefined {
   const column = table.columns[index]
   if (column === undefined) return undefined
-  const whole = isConfidential(table, column, hidden, model)
-  if (whole !== undefined) return whole
-  const { question } = table
-  const single =
-    question !== undefined && countsAnswers(table) && hidden.figure(question, column.population, row)
-  return single ? 'derived' : undefined
+  return (
+    columnHidden(table, column, hidden, model) ??
+    figureHidden(
+      table,
+      column,
+      row,
+      table.rows.find(({ label }) => label === row)?.cells[index],
+      hidden,
+      model,
+    )
+  )
 }
 
 /** A table as it may be seen: marks in place of what is hidden, and a note that says why. */
 export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskModel): Table<ReleasedFigure> {
-  const confidential = table.columns.map((column) => isConfidential(table, column, hidden, model))
-  const single = (column: TableColumn, row: string): boolean =>
-    table.question !== undefined &&
-    countsAnswers(table) &&
-    hidden.figure(table.question, column.population, row)
+  const columns = table.columns.map((column) => columnHidden(table, column, hidden, model))
+  const why = new Set(columns)
   const rows = table.rows.map(({ label, cells }) => ({
     label,
-    cells: cells.map(({ value, status }, index): ReleasedFigure => {
+    cells: cells.map(({ value, status, ...figure }, index): ReleasedFigure => {
       const column = table.columns[index]
-      if (confidential[index] !== undefined || (column !== undefined && single(column, label))) {
-        return { value: null, status: 'c' }
-      }
+      const single =
+        columns[index] !== undefined || column === undefined
+          ? undefined
+          : figureHidden(table, column, label, { value, status, ...figure }, hidden, model)
+      if (single !== undefined) why.add(single)
+      const hides = columns[index] ?? single
+      if (hides !== undefined) return { value: null, status: hides === 'quality' ? 'x' : 'c' }
       return status === '' ? { value, status: '' } : { value: null, status }
     }),
   }))
-  const singles = table.rows.some(({ label }) => table.columns.some((column) => single(column, label)))
   return {
     ...table,
     columns: table.columns.map((column, index) =>
-      confidential[index] === undefined ? column : withoutBase(column),
+      columns[index] === undefined ? column : withoutBase(column),
     ),
     rows,
-    notes: [...table.notes, ...notesOf(new Set(confidential), singles, model)],
+    notes: [...table.notes, ...notesOf(why, model)],
   }
 }
 
@@ -65,21 +78,17 @@ export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskMo
 export const isBaseShown = (base: number, { minimum_base }: RiskModel): boolean =>
   base === 0 || base >= minimum_base
 
-/** Why a figure is not shown: too few answered; its group of a breakdown; it is small, or others would follow. */
-export type Why = 'base' | 'group' | 'derived'
-
-function isConfidential(
+function columnHidden(
   table: Table<Figure>,
-  column: TableColumn,
+  { population, among = [population], base }: TableColumn,
   hidden: Hidden,
   model: RiskModel,
 ): Why | undefined {
-  const { population, among = [population], base } = column
-  if (among.some((group) => hidden.groups.has(group))) return 'group'
-  if (table.kind === 'response rate') return undefined
-  if (base !== null && !isBaseShown(base, model)) return 'base'
-  if (table.question === undefined) return undefined
-  const { question } = table
+  const { kind, question } = table
+  if (kind === 'response rate') return undefined
+  if (base !== null && !isBaseShown(base, model))
+    return question !== undefined && among.every((group) => hidden.told(question, group)) ? 'quality' : 'base'
+  if (question === undefined) return undefined
   // A mean or a test says something of each answer it is made of.
   const derived = countsAnswers(table)
     ? hidden.figure(question, population, null)
@@ -87,12 +96,29 @@ function isConfidential(
   return derived ? 'derived' : undefined
 }
 
-function notesOf(why: ReadonlySet<Why | undefined>, singles: boolean, model: RiskModel): readonly string[] {
-  const { base, blanked, derived } = reasons(model)
+function figureHidden(
+  table: Table<Figure>,
+  { population, among }: TableColumn,
+  row: string,
+  figure: Figure | undefined,
+  hidden: Hidden,
+  model: RiskModel,
+): Why | undefined {
+  const { kind, question } = table
+  if (kind === 'response rate' || question === undefined || figure === undefined) return undefined
+  if (countsAnswers(table)) return hidden.figure(question, population, row) ? 'derived' : undefined
+  // A mean has a base of its own: those who ranked this item, whose answer has a score.
+  if (among !== undefined || figure.status === 'z') return undefined
+  if (!isBaseShown(figure.count, model)) return 'base'
+  return hidden.measure(question, population, row) ? 'derived' : undefined
+}
+
+function notesOf(why: ReadonlySet<Why | undefined>, model: RiskModel): readonly string[] {
+  const { base, derived } = reasons(model)
   return [
     ...(why.has('base') ? [`Figures are not shown where ${base}.`] : []),
-    ...(why.has('group') ? [`Some groups are not shown: ${blanked}.`] : []),
-    ...(why.has('derived') || singles ? [`Some figures are not shown: ${derived}.`] : []),
+    ...(why.has('quality') ? [`Figures are left out where ${base}, which is too few to conclude from.`] : []),
+    ...(why.has('derived') ? [`Some figures are not shown: ${derived}.`] : []),
     ...(model.rounding > 1
       ? [`Counts are rounded to multiples of ${model.rounding}, and percentages are of rounded counts.`]
       : []),

@@ -18,7 +18,7 @@ export function protectionReport(
   model: RiskModel,
   groups: 'nested' | 'partition',
 ): ProtectionReport {
-  const hidden = { base: 0, group: 0, derived: 0, refused: 0, unrounded: 0 }
+  const hidden = { base: 0, quality: 0, derived: 0, refused: 0, unrounded: 0 }
   const moved: { readonly statistic: string; readonly by: number }[] = []
   const released = new Map(judged.map((one) => [one.table.id, one]))
   let figures = 0
@@ -35,7 +35,8 @@ export function protectionReport(
         const column = columnLike(one.table, table, index)
         const shown = one.table.rows.find((row) => row.label === label)?.cells[column]
         if (shown === undefined) hidden.unrounded += 1
-        else if (shown.status === 'c') hidden[one.why(column, label) ?? 'derived'] += 1
+        else if (shown.status === 'c' || shown.status === 'x')
+          hidden[one.why(column, label) ?? 'derived'] += 1
         else
           moved.push({
             statistic: table.columns[index]?.statistic ?? '',

@@ -1,4 +1,4 @@
-import type { Figure, Table, TableColumn } from '../artefacts.ts'
+import type { Figure, Table } from '../artefacts.ts'
 import type { ShownCount } from './suppression/model.ts'
 
 /** Row that says again what the base is. */
@@ -9,10 +9,7 @@ export const countsAnswers = ({ kind, question, of }: Table<unknown>): boolean =
   kind !== 'response rate' && question !== undefined && of === undefined
 
 /** Every count that stands behind the figures of some tables, once a question, group and row. */
-export function shownCounts(
-  tables: readonly Table<Figure>[],
-  isShown: (table: Table<Figure>, column: TableColumn) => boolean,
-): readonly ShownCount[] {
+export function shownCounts(tables: readonly Table<Figure>[]): readonly ShownCount[] {
   const counts = new Map<string, ShownCount>()
   const add = (shown: ShownCount): void => {
     counts.set(JSON.stringify([shown.question, shown.group, shown.row]), shown)
@@ -21,7 +18,7 @@ export function shownCounts(
     const { question, columns, rows } = table
     if (question === undefined || !countsAnswers(table)) continue
     for (const [index, column] of columns.entries()) {
-      if (column.group === undefined || column.base === null || !isShown(table, column)) continue
+      if (column.group === undefined || column.base === null) continue
       const group = column.population
       add({ question, group, row: null, count: column.base })
       for (const { label, cells } of rows) {

@@ -33,7 +33,7 @@ export function hiddenStatements({ protection, plan }: ReleasedTables): readonly
   const inTables = figures - hidden.refused - hidden.unrounded
   const reasons = [
     ...some(hidden.base, 'because too few people answered'),
-    ...some(hidden.group, 'because a group is too small or would give a small one away'),
+    ...some(hidden.quality, 'because too few answered to conclude from'),
     ...some(hidden.derived, 'because they, or what follows from them, say what few people answered'),
   ]
   const left = [

@@ -13,7 +13,8 @@ export function ampleRow(
     base.most >= rules.minimum_base ? least <= most : most - least + 1 >= needed
   const isAmple = (seen: Seen) => isWide(seen) && (seen.least < 1 || seen.most > rules.small_counts)
   const mayBeAll = base.least >= 1 && base.most < rules.unanimity_below
-  const hasOthers = ({ least, most }: Seen) => (mayBeAll ? most > 0 : least <= most)
+  // Of a sensitive question two others are asked for: enough for any.
+  const hasOthers = ({ least, most }: Seen) => (mayBeAll ? most > 1 : least <= most)
   return [
     {
       isAmple,

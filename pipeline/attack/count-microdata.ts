@@ -1,5 +1,5 @@
 import type { PlannedQuestion, TabulationPlan } from '../disclosure/index.ts'
-import { crossingsOf } from '../disclosure/index.ts'
+import { spansOf } from '../disclosure/index.ts'
 import { type Engine, identifier, literal, literals } from '../engine/index.ts'
 import type { MicrodataCount } from './published.ts'
 
@@ -16,7 +16,7 @@ export async function countMicrodata(
 ): Promise<readonly MicrodataCount[]> {
   const questions = plan.questions.filter(({ base, columns }) => base !== 'rule' && columns.length > 0)
   const sets = new Map(
-    [[], ...crossingsOf(plan).map(({ variables }) => variables)].map((variables) => {
+    [[], ...spansOf(plan).map(({ variables }) => variables)].map((variables) => {
       const shown = variables.filter((name) => plan.published.includes(name))
       return [shown.join('\n'), shown]
     }),

@@ -2,7 +2,6 @@ import {
   type Ample,
   crossingsOf,
   type Interval,
-  impliedGroups,
   intervals,
   mostPeople,
   routingComponents,
@@ -10,7 +9,7 @@ import {
   structureOf,
   type TabulationPlan,
 } from '../disclosure/index.ts'
-import type { LinearModel, Solver, Term } from '../solver/index.ts'
+import type { LinearModel, Row, Solver, Term } from '../solver/index.ts'
 import { ampleRow } from './ample-rows.ts'
 import { type Target, targetsOf } from './derive-targets.ts'
 import { factsOf } from './facts.ts'
@@ -18,6 +17,7 @@ import type { Range } from './figure-bounds.ts'
 import type { Finding } from './findings.ts'
 import { findingsOf, type JudgedRow } from './judge-group.ts'
 import type { MicrodataCount, PublishedFigure } from './published.ts'
+import { toldGroups } from './told-apart.ts'
 
 export interface DeriveInput {
   readonly plan: TabulationPlan
@@ -38,8 +38,9 @@ export interface Derived {
  * routing together). Work for a solving thread.
  */
 export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): Derived {
-  const crossings = crossingsOf(plan)
-  const groups = crossings.flatMap((crossing, index) => impliedGroups(crossing, index))
+  const all = crossingsOf(plan)
+  const crossings = all.filter((crossing) => crossing !== undefined)
+  const groups = crossings.flatMap((crossing, index) => toldGroups(crossing, index))
   const most = mostPeople(plan.rules, [
     ...figures.map(({ base }) => Number(base)),
     ...counts.map(({ count }) => count),
@@ -47,19 +48,25 @@ export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): 
   const results = routingComponents(plan).map((questions) => {
     const structure = structureOf(plan, crossings, questions)
     const { bounds, relations } = factsOf(plan, structure, figures, counts)
-    const wanted = targetsOf(plan, structure, groups)
-    const model: LinearModel = {
+    const responses = factsOf(plan, structure, [], counts).bounds
+    const wanted = targetsOf(plan, structure, groups, bounds, responses)
+    const modelOf = (expected: readonly Row[]): LinearModel => ({
       columns: structure.names.map((_, column) => ({
         lower: Math.max(0, bounds.get(column)?.least ?? 0),
         upper: Math.min(most, bounds.get(column)?.most ?? Number.POSITIVE_INFINITY),
         integer: true,
       })),
-      rows: [...structure.relations, ...relations],
-    }
-    return judge(solver, plan, structure, model, wanted, factsOf(plan, structure, [], counts).bounds)
+      rows: [...structure.relations, ...expected, ...relations],
+    })
+    const judged = judge(solver, plan, structure, modelOf(structure.expected), wanted, responses)
+    // Respondents need not have done as they were asked: what contradicts the figures is not so.
+    return judged.contradicts ? judge(solver, plan, structure, modelOf([]), wanted, responses) : judged
   })
   return {
-    findings: results.flatMap(({ findings }) => findings),
+    findings: [
+      ...results.flatMap(({ findings }) => findings),
+      ...(crossings.length < all.length ? [{ rule: 'not tested' as const, group: '', derived: [] }] : []),
+    ],
     examined: results.reduce((sum, { examined }) => sum + examined, 0),
     untight: results.reduce((sum, { untight }) => sum + untight, 0),
   }
@@ -72,23 +79,14 @@ function judge(
   model: LinearModel,
   targets: readonly Target[],
   known: ReadonlyMap<number, Range>,
-): Derived {
+): Derived & { readonly contradicts: boolean } {
   const small = Math.max(rules.minimum_base, rules.unanimity_below)
   // Large groups need no closer look, unless every small count matters; nor has whoever is outside.
   const isEnough = ({ least }: Interval) => least >= small && rules.small_counts === 0
   const bases = intervals(
     solver,
     model,
-    targets.flatMap(({ base, around }): readonly (readonly Term[])[] => [
-      [[base, 1]],
-      // Those around it that are not in it.
-      around === undefined || around === base
-        ? []
-        : [
-            [around, 1],
-            [base, -1],
-          ],
-    ]),
+    targets.map(({ base }) => base),
     isEnough,
   )
   if (bases === undefined) {
@@ -97,14 +95,12 @@ function judge(
       findings: [{ rule: 'impossible', question: id, group: '', derived: [] }],
       examined: 0,
       untight: 0,
+      contradicts: true,
     }
   }
   const looked = targets.flatMap((target, index) => {
-    const base = bases[2 * index]
-    const outside = bases[2 * index + 1]
+    const base = bases[index]
     if (base === undefined || base.most < 1) return []
-    // The published responses show just these people.
-    if (target.around !== undefined && outside?.most === 0) return []
     return base.most < small || rules.small_counts > 0 ? [{ target, base }] : []
   })
   const wanted = looked.flatMap(({ target }) => rowTerms(target))
@@ -124,6 +120,7 @@ function judge(
     findings,
     examined: targets.length + wanted.length,
     untight: [...looked.map(({ base }) => base), ...found].filter(({ tight }) => !tight).length,
+    contradicts: false,
   }
 }
 
@@ -156,29 +153,20 @@ function fromResponsesAlone(
   base: Interval,
 ): readonly JudgedRow[] | undefined {
   if (known.size === 0) return undefined
-  const bounded = columns.map(({ upper }, column) => {
-    const own = column === target.base ? base : known.get(column)
-    return { lower: own?.least ?? 0, upper: own?.most ?? upper, integer: true }
-  })
   const most = columns.reduce((sum, { upper }) => Math.max(sum, upper), 0)
   const model = {
-    columns: bounded.map((column, index) =>
-      index === target.base || known.has(index) ? column : { ...column, upper: most },
-    ),
-    rows: structure.relations,
+    columns: columns.map((_, column) => {
+      const own = known.get(column)
+      return { lower: own?.least ?? 0, upper: own?.most ?? most, integer: true }
+    }),
+    rows: [...structure.relations, { lower: base.least, upper: base.most, terms: target.base }],
   }
   const found = intervals(solver, model, rowTerms(target))
   return found === undefined ? undefined : judgedRows(target, found)
 }
 
 const rowTerms = ({ base, rows }: Target): readonly (readonly Term[])[] =>
-  rows.flatMap(({ column }): readonly (readonly Term[])[] => [
-    [[column, 1]],
-    [
-      [base, 1],
-      [column, -1],
-    ],
-  ])
+  rows.flatMap(({ column }): readonly (readonly Term[])[] => [[[column, 1]], [...base, [column, -1]]])
 
 const judgedRows = ({ rows }: Target, found: readonly Interval[]): readonly JudgedRow[] =>
   rows.map(({ label }, index) => {

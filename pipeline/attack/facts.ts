@@ -2,6 +2,7 @@ import {
   BASE,
   type CellName,
   type Crossing,
+  columnsOfRow,
   type PlannedQuestion,
   type Structure,
   type TabulationPlan,
@@ -57,10 +58,10 @@ function answer(
   decimals: number,
 ): void {
   const at = { question: question.id, ...place }
-  const column = (): number | undefined => rowColumn(structure, question, at, figure.row)
+  const column = (): readonly number[] | undefined => rowColumns(structure, question, at, figure.row)
   const spread = plan.roundedWithin
   if (figure.base !== '')
-    bound(facts, structure.column({ ...at, row: BASE }), around(Number(figure.base), spread))
+    bound(facts, [structure.column({ ...at, row: BASE })], around(Number(figure.base), spread))
   const count = figure.statistic === 'count' || (figure.statistic === 'total' && !question.weighted)
   if (count && figure.status === '') {
     const target = column()
@@ -82,17 +83,15 @@ function answer(
   bound(facts, target, plan.rules.rounding === 1 ? range : widened(range, plan.rules.rounding, spread))
 }
 
-/** The column of a row of a table: an answer, a net, or the total, which is the base. */
-function rowColumn(
+/** The columns that a row of a table is the sum of: an answer, a net, or the total, which is the base. */
+function rowColumns(
   structure: Structure,
-  question: PlannedQuestion,
+  { answers, nets }: PlannedQuestion,
   at: Omit<CellName, 'row'>,
   row: string,
-): number | undefined {
-  if (question.answers.includes(row)) return structure.column({ ...at, row })
-  const members = Object.hasOwn(question.nets, row) ? question.nets[row] : undefined
-  if (members !== undefined) return structure.net({ ...at, row }, members)
-  return row === 'Total' ? structure.column({ ...at, row: BASE }) : undefined
+): readonly number[] | undefined {
+  const known = answers.includes(row) || Object.hasOwn(nets, row) || row === 'Total'
+  return known ? columnsOfRow(structure, { ...at, row }) : undefined
 }
 
 /** Percentages made of rounded counts give away the rounded count at most. */
@@ -111,7 +110,7 @@ function counted(facts: Facts, structure: Structure, { question, values, row, co
     )
     if (those.length === 0) continue
     const name = { question, crossing, cells: those, row }
-    bound(facts, structure.column(name), { least: count, most: count })
+    bound(facts, [structure.column(name)], { least: count, most: count })
   }
 }
 

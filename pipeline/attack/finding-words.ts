@@ -49,6 +49,11 @@ const WORDS: Readonly<Record<Finding['rule'], Words>> = {
     advice:
       'Wait until more responses have come in or changed, or publish a correction under a waiver of release_difference. If nobody was ever given the earlier release, remove it from dist.',
   },
+  'not tested': {
+    what: () =>
+      'The groups that tables show overlap in too many ways for all that follows from them to be looked at.',
+    advice: 'Show fewer populations and breakdowns side by side.',
+  },
   'formats differ': {
     what: (finding) => `A figure that one file hides stands in another: ${of(finding)}.`,
     advice: 'This is a fault of Stocktake. Please report it.',

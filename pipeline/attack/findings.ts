@@ -9,6 +9,7 @@ export interface Finding {
     | 'solved blank'
     | 'releases differ'
     | 'formats differ'
+    | 'not tested'
   readonly question?: string
   readonly group: string
   /** How many people the group has, as far as can be derived. */

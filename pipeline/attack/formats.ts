@@ -12,7 +12,7 @@ const CONFIDENTIAL = '[c]'
 
 /**
  * Figures that a printed table hides and another format shows. In the workbook and the page the same table is
- * looked for by its heading and rows, and compared cell by cell: hidden sheets, rows and columns, and closed
+ * looked for by its title and rows, and compared cell by cell: hidden sheets, rows and columns, and closed
  * parts of the page, included. Charts and sentences of the page name the figures they show: none of them may be
  * a hidden one.
  */
@@ -23,12 +23,14 @@ export async function compareFormats(release: PublishedFolder): Promise<readonly
   const findings: Finding[] = []
   const differ = (path: string, other: string) =>
     findings.push({ rule: 'formats differ', group: `${path} and ${other}`, derived: [] })
-  for (const { path, id } of printedTables((await release.read(DESCRIPTOR)) ?? '{}')) {
+  for (const { path, id, title } of printedTables((await release.read(DESCRIPTOR)) ?? '{}')) {
     const printed: string[][] = parse((await release.read(path)) ?? '', { relax_column_count: true })
     if (!printed.some((row) => row.includes(CONFIDENTIAL))) continue
-    if (sheets.some((sheet) => showsHidden(sheet, printed))) differ(path, WORKBOOK)
+    const titled = sheets.filter((sheet) => sheet.some(([cell]) => isTitled(cell, title)))
+    if (titled.some((sheet) => showsHidden(sheet, printed))) differ(path, WORKBOOK)
     const marked = page.marks.some(({ figure, shows }) => isHiddenFigure(id, printed, figure, shows))
-    if (marked || page.tables.some((table) => showsHidden(table, printed))) differ(path, PAGE)
+    if (marked || page.tables.some((table) => table.id === id && showsHidden(table.rows, printed)))
+      differ(path, PAGE)
   }
   return findings
 }
@@ -64,13 +66,28 @@ function isHiddenFigure(
 }
 
 /** The tables as printed: where they stand, and how the page calls them. */
-function printedTables(descriptor: string): readonly { readonly path: string; readonly id: string }[] {
-  const { resources = [] }: { resources?: readonly { readonly path?: unknown }[] } = JSON.parse(descriptor)
-  return resources.flatMap(({ path }) =>
+function printedTables(
+  descriptor: string,
+): readonly { readonly path: string; readonly id: string; readonly title: string }[] {
+  const { resources = [] }: { resources?: readonly { readonly path?: unknown; readonly title?: unknown }[] } =
+    JSON.parse(descriptor)
+  return resources.flatMap(({ path, title }) =>
     typeof path === 'string' && path.startsWith('data/tables/')
-      ? [{ path, id: path.slice('data/tables/'.length, -'.csv'.length) }]
+      ? [
+          {
+            path,
+            id: path.slice('data/tables/'.length, -'.csv'.length),
+            title: typeof title === 'string' ? title : '',
+          },
+        ]
       : [],
   )
+}
+
+/** Whether a cell of a sheet is the title of a table, which may be numbered. */
+const isTitled = (cell: unknown, title: string): boolean => {
+  const text = String(cell ?? '')
+  return text === title || text.endsWith(`: ${title}`) || title.endsWith(`: ${text}`)
 }
 
 /** Whether a sheet has the rows of a printed table, in order, with something else in place of a mark. */

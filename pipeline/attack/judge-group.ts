@@ -16,14 +16,14 @@ export interface JudgedRow {
  */
 export function findingsOf(
   rules: TabulationPlan['rules'],
-  { group, question }: Target,
+  { group, question, pointable, sensitive }: Target,
   base: Interval,
   rows: readonly JudgedRow[],
   alone: readonly JudgedRow[] = [],
 ): readonly Finding[] {
   const said = { question, group: group.description }
   const shown = ({ label, count }: JudgedRow) => ({ row: label, least: count.least, most: count.most })
-  const isSmall = base.most < rules.minimum_base
+  const isSmall = pointable && base.most < rules.minimum_base
   // Who knows how many there are needs that many values and one more to tell nothing.
   const needed = Math.min(rules.values_left, Math.max(1, base.least) + 1)
   const isNew = ({ label, count, others }: JudgedRow): boolean => {
@@ -35,7 +35,8 @@ export function findingsOf(
   const news = rows.filter(isNew)
   const narrow = news.filter(({ count }) => count.most >= 1 && count.most - count.least + 1 < needed)
   const small = news.filter(({ count }) => count.least >= 1 && count.most <= rules.small_counts)
-  const unanimous = news.filter(({ others }) => others.most === 0)
+  const apart = sensitive && base.least > 2 ? 2 : 1
+  const unanimous = news.filter(({ count, others }) => count.most >= 1 && others.most < apart)
   return [
     ...(isSmall && narrow.length > 0
       ? [{ ...said, rule: 'small group' as const, base, derived: narrow.map(shown) }]

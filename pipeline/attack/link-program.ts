@@ -19,7 +19,7 @@ export function programOf(
   index: number,
   shares: readonly Share[],
 ): LinearModel {
-  const crossings = crossingsOf(plan)
+  const crossings = crossingsOf(plan).filter((crossing) => crossing !== undefined)
   const structure = structureOf(
     plan,
     crossings,

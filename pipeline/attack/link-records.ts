@@ -22,7 +22,8 @@ const EFFORT = { nodes: 3_000, iterations: 300_000, seconds: 60 } as const
  * records are as good as named. Work for a solving thread.
  */
 export function linkRecords(solver: Solver, input: LinkInput): readonly Finding[] {
-  return crossingsOf(input.plan).flatMap((crossing, index) =>
+  const crossings = crossingsOf(input.plan).filter((crossing) => crossing !== undefined)
+  return crossings.flatMap((crossing, index) =>
     crossing.populations.length === 0 ? [] : linkOne(solver, input, crossing, index),
   )
 }

@@ -7,13 +7,28 @@
  */
 
 export { type Ample, isWhole } from './ample-targets.ts'
-export { type Crossing, type CrossingCell, crossingsOf } from './crossings.ts'
-export { type ImpliedGroup, impliedGroups } from './implied-groups.ts'
+export {
+  type Crossing,
+  type CrossingCell,
+  crossingOf,
+  crossingsOf,
+  MOST_CELLS,
+  ROW_CLASS,
+} from './crossings.ts'
+export { type ColumnFamily, type ImpliedSets, impliedSets } from './implied-sets.ts'
 export type { InnerCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
+export { echelon, isCombination, PRIME } from './modular.ts'
 export { mostPeople } from './most-people.ts'
 export { routingComponents } from './routing-components.ts'
 export { type Seen, seenRanges } from './seen-ranges.ts'
-export { classAround } from './shown-in-microdata.ts'
-export { BASE, type CellName, type Structure, structureOf } from './structure.ts'
-export { type PlannedGroup, type PlannedQuestion, planOf, type TabulationPlan } from './tabulation-plan.ts'
+export { type Span, spansOf, wholeSpan } from './spans.ts'
+export { BASE, type CellName, columnsOfRow, type Structure, structureOf } from './structure.ts'
+export {
+  NO_REPLY,
+  type PlannedGroup,
+  type PlannedQuestion,
+  planOf,
+  type TabulationPlan,
+} from './tabulation-plan.ts'
+export { unstatedIn } from './unstated.ts'

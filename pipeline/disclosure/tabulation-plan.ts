@@ -39,16 +39,20 @@ export interface TabulationPlan {
 
 export interface PlannedQuestion {
   readonly id: Id
-  /** Whether each respondent in the base is in one row, or in any number of them. */
-  readonly rows: 'one' | 'several'
+  /** Whether each respondent in the base is in one row, in any number of them, or (what is ranked first) in one at most. */
+  readonly rows: 'one' | 'several' | 'ranked'
   /** The rows: answers, then "no reply" where it is in the base. */
   readonly answers: readonly string[]
   readonly nets: Readonly<Record<string, readonly string[]>>
   /** Rows whose people are all in another row too: that of a sub-theme -> that of its theme. */
   readonly within?: Readonly<Record<string, string>>
   readonly base: 'answered' | 'asked' | 'rule'
-  /** Asked only of those who gave one of these answers to each of these questions. */
-  readonly askedIf: readonly { readonly question: Id; readonly answers: readonly string[] }[]
+  /** Asked, or counted, only of those who gave any (or all) of these answers to each of these questions. */
+  readonly askedIf: readonly PlannedRoute[]
+  /** Whether the base is all those: everybody who was asked, and nothing else led to it. */
+  readonly exactly?: true
+  /** Nobody may learn that all, or all but one, of a small group gave the same answer. */
+  readonly sensitive?: true
   /** Percentages are weighted: they stand for no counts. */
   readonly weighted: boolean
   /** What answers count in a mean of scores; absent where no mean is of scores. */
@@ -59,13 +63,20 @@ export interface PlannedQuestion {
   readonly replies: readonly string[]
 }
 
+/** Answers to an earlier question that lead to a later one. */
+export interface PlannedRoute {
+  readonly question: Id
+  readonly how: 'any' | 'all'
+  readonly answers: readonly string[]
+}
+
 /** A group that columns of tables show. */
 export interface PlannedGroup extends GroupOfRespondents {
   readonly id: string
 }
 
 /** Row that a base of all who were asked has besides the answers. */
-const NO_REPLY = 'No reply'
+export const NO_REPLY = 'No reply'
 
 /** The plan of a definition and of the tables made from it. */
 export function planOf(definition: Definition, tables: readonly Table<unknown>[]): TabulationPlan {
@@ -108,23 +119,17 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
 function plannedQuestion(definition: Definition, question: Question): PlannedQuestion {
   const { id, nets, base, askedIf = {}, kind } = question
   const answers = labelsOf(question)
+  const routes = routesOf(definition, askedIf)
+  const exactly = base.of === 'asked' && routes.length === 1 && Object.keys(askedIf).length === 1
   return {
     id,
-    rows: kind === 'multiple' || kind === 'ranking' ? 'several' : 'one',
+    rows: kind === 'multiple' ? 'several' : kind === 'ranking' ? 'ranked' : 'one',
     answers: base.of === 'asked' ? [...answers, NO_REPLY] : answers,
     nets,
     base: base.of,
-    askedIf: Object.entries(askedIf).flatMap(([name, { how, labels }]) => {
-      const before = definition.questions.find((one) => one.id === name)
-      if (before === undefined || before.kind !== 'single') return []
-      const all = labelsOf(before)
-      if (how === 'any') return [{ question: name, answers: labels }]
-      return how === 'none'
-        ? [{ question: name, answers: all.filter((label) => !labels.includes(label)) }]
-        : how === 'answered'
-          ? [{ question: name, answers: all }]
-          : []
-    }),
+    askedIf: [...routes, ...(base.of === 'rule' ? routesOf(definition, base.rule) : [])],
+    ...(exactly ? { exactly: true as const } : {}),
+    ...(question.sensitive ? { sensitive: true as const } : {}),
     weighted: definition.weighting !== undefined,
     ...(kind === 'single' && question.statistics.includes('mean') ? { scores: question.scores } : {}),
     columns: answerColumns(question).flatMap(({ name, option, labels, kind: of }) =>
@@ -135,6 +140,25 @@ function plannedQuestion(definition: Definition, question: Question): PlannedQue
     replies: [...new Set(answerColumns(question).flatMap(({ labels }) => labels))],
   }
 }
+
+/** The parts of a condition that are about answers which tables count. */
+const routesOf = (definition: Definition, condition: Condition): readonly PlannedRoute[] =>
+  Object.entries(condition).flatMap(([name, { how, labels }]): readonly PlannedRoute[] => {
+    const before = definition.questions.find((one) => one.id === name)
+    if (before === undefined || (before.kind !== 'single' && before.kind !== 'multiple')) return []
+    const all = labelsOf(before)
+    switch (how) {
+      case 'any':
+      case 'all':
+        return [{ question: name, how, answers: labels }]
+      case 'answered':
+        return [{ question: name, how: 'any', answers: all }]
+      default:
+        return before.kind === 'multiple'
+          ? []
+          : [{ question: name, how: 'any', answers: all.filter((label) => !labels.includes(label)) }]
+    }
+  })
 
 /** Themes that people coded answers to, as questions with several answers, of which no column is published. */
 const plannedThemes = (definition: Definition): readonly PlannedQuestion[] =>

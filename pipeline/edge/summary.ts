@@ -81,7 +81,7 @@ function protectionLines({
   plan,
 }: ReleasedTables): readonly string[] {
   const inTables = figures - hidden.refused - hidden.unrounded
-  const marked = hidden.base + hidden.group + hidden.derived
+  const marked = hidden.base + hidden.derived
   return [
     `${grouped(marked)} of ${count(inTables, 'figure')} in the tables ${marked === 1 ? 'is' : 'are'} hidden`,
     ...(plan.rules.rounding > 1

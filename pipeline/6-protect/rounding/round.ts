@@ -1,7 +1,6 @@
 import {
   BASE,
   type CellName,
-  crossingsOf,
   type InnerCounts,
   routingComponents,
   type Structure,
@@ -38,7 +37,7 @@ const REACHES = [0, 1, 2, 4] as const
  * up; `within` says how far. Zero and multiples stay as they are where they can. Work for a solving thread.
  */
 export function roundCounts(solver: Solver, { plan, inner }: RoundingInput): Rounded {
-  const crossings = crossingsOf(plan)
+  const crossings = inner.map(({ crossing }) => crossing)
   const counts: Rounded['counts'][number][] = []
   let within = 0
   for (const questions of routingComponents(plan)) {

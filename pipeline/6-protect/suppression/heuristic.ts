@@ -1,6 +1,6 @@
 import type { Program, Row, Solver, Term } from '../../solver/index.ts'
 import { type Choice, cutsOf } from './benders.ts'
-import { freeTargets, intruderOf } from './intruder.ts'
+import { freeTargets, intruderOf, itemsByColumn } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -51,14 +51,11 @@ function movesOf({ above, below, wide, truth }: Target): readonly (readonly [num
 }
 
 /** The cheapest change of all counts together that moves one target. */
-function changesOf(
-  solver: Solver,
-  { structure, truth, most, items, known }: Problem,
-  targets: readonly Target[],
-) {
+function changesOf(solver: Solver, problem: Problem, targets: readonly Target[]) {
+  const { structure, relations, truth, most, items, known } = problem
   const columns = structure.names.length
   const fixed = new Set(known)
-  const itemOf = new Map(items.map(({ column }, index) => [column, index]))
+  const itemOf = itemsByColumn(problem)
   const split = (terms: readonly Term[]): readonly Term[] =>
     terms.flatMap(([column, by]): readonly Term[] => [
       [column, by],
@@ -77,7 +74,7 @@ function changesOf(
       ...targets.map(() => ({ lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY })),
     ],
     rows: [
-      ...structure.relations.map(({ lower, upper, terms }): Row => {
+      ...relations.map(({ lower, upper, terms }): Row => {
         const activity = terms.reduce((sum, [column, by]) => sum + by * (truth[column] ?? 0), 0)
         return { lower: lower - activity, upper: upper - activity, terms: split(terms) }
       }),
@@ -94,8 +91,12 @@ function changesOf(
     /** Hides what the movement needs; false where nothing that may be hidden allows it. */
     hide: (index: number, up: number, down: number, hidden: Set<number>): boolean => {
       program.setCosts(
-        [...itemOf].flatMap(([column, item]): readonly Term[] => {
-          const cost = hidden.has(item) ? 0 : (items[item]?.weight ?? 1)
+        [...itemOf].flatMap(([column, shows]): readonly Term[] => {
+          const cost = shows.reduce(
+            (sum, item) =>
+              hidden.has(item) ? sum : sum + (items[item]?.weight ?? 1) / (items[item]?.columns.length ?? 1),
+            0,
+          )
           return cost === 0
             ? []
             : [
@@ -109,9 +110,9 @@ function changesOf(
       const found = program.solve('min', EFFORT)
       program.setBounds(2 * columns + index, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
       if (found.status !== 'optimal') return false
-      for (const [column, item] of itemOf) {
+      for (const [column, shows] of itemOf) {
         const moved = (found.values[column] ?? 0) + (found.values[columns + column] ?? 0)
-        if (moved > TINY) hidden.add(item)
+        if (moved > TINY) for (const item of shows) hidden.add(item)
       }
       return true
     },

@@ -30,8 +30,8 @@ export interface Intruder {
  * from nobody to `most`. The dual of its optimum says which figures hold the target where it is.
  */
 export function intruderOf(solver: Solver, problem: Problem): Intruder {
-  const { structure, truth, most, items, known } = problem
-  const itemOf = new Map(items.map(({ column }, index) => [column, index]))
+  const { structure, relations, truth, most, items, known } = problem
+  const itemOf = itemsByColumn(problem)
   const fixed = new Set(known)
   const program = solver.open({
     columns: structure.names.map((_, column) => {
@@ -39,16 +39,18 @@ export function intruderOf(solver: Solver, problem: Problem): Intruder {
       const held = fixed.has(column) || itemOf.has(column)
       return { lower: held ? count : 0, upper: held ? count : most }
     }),
-    rows: structure.relations,
+    rows: relations,
   })
   const shape = columnsOf(problem)
   let hiding: ReadonlySet<number> = new Set()
   return {
     hide: (hidden) => {
-      for (const [index, { column }] of items.entries()) {
-        if (hidden.has(index) === hiding.has(index)) continue
+      const isHidden = columnsHidden(items, hidden)
+      const was = columnsHidden(items, hiding)
+      for (const column of itemOf.keys()) {
+        if (fixed.has(column) || isHidden.has(column) === was.has(column)) continue
         const count = truth[column] ?? 0
-        program.setBounds(column, hidden.has(index) ? 0 : count, hidden.has(index) ? most : count)
+        program.setBounds(column, isHidden.has(column) ? 0 : count, isHidden.has(column) ? most : count)
       }
       hiding = new Set(hidden)
     },
@@ -57,6 +59,30 @@ export function intruderOf(solver: Solver, problem: Problem): Intruder {
       freeAmong(program, targets, EFFORT, numbers === 'whole' ? isWhole : undefined),
     close: () => program.close(),
   }
+}
+
+/**
+ * Column -> the items that show it. One that several show (a figure that stands for the same people in two) is
+ * hidden when all of them are.
+ */
+export function itemsByColumn({ items }: Pick<Problem, 'items'>): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  for (const [index, { columns }] of items.entries()) {
+    for (const column of columns) {
+      const own = found.get(column)
+      if (own === undefined) found.set(column, [index])
+      else own.push(index)
+    }
+  }
+  return found
+}
+
+/** Columns that no item shows when these are hidden. */
+export function columnsHidden(items: Problem['items'], hidden: ReadonlySet<number>): ReadonlySet<number> {
+  const gone = new Set([...hidden].flatMap((index) => items[index]?.columns ?? []))
+  for (const [index, { columns }] of items.entries())
+    if (!hidden.has(index)) for (const column of columns) gone.delete(column)
+  return gone
 }
 
 /** Targets that need no closer look when these items are hidden. */
@@ -77,9 +103,9 @@ export function freeTargets(
 }
 
 /** For each column the relations it stands in, with its coefficient. */
-function columnsOf({ structure }: Problem): readonly (readonly Term[])[] {
+function columnsOf({ structure, relations }: Problem): readonly (readonly Term[])[] {
   const columns: Term[][] = structure.names.map(() => [])
-  for (const [row, { terms }] of structure.relations.entries()) {
+  for (const [row, { terms }] of relations.entries()) {
     for (const [column, by] of terms) columns[column]?.push([row, by])
   }
   return columns
@@ -90,9 +116,9 @@ const TINY = 1e-7
 
 function endOf(
   program: Program,
-  { structure, truth, most }: Problem,
+  { relations, truth, most }: Problem,
   shape: readonly (readonly Term[])[],
-  itemOf: ReadonlyMap<number, number>,
+  itemOf: ReadonlyMap<number, readonly number[]>,
   fixed: ReadonlySet<number>,
   target: readonly Term[],
   count: number,
@@ -108,7 +134,7 @@ function endOf(
   const costs = new Map(target)
   const gains = new Map<number, number>()
   let constant = 0
-  for (const [row, { lower, upper, terms }] of structure.relations.entries()) {
+  for (const [row, { lower, upper, terms }] of relations.entries()) {
     const dual = sign * (outcome.duals[row] ?? 0)
     if (Math.abs(dual) < TINY || lower === upper) continue
     // An inequality that binds is as far from the truth as the truth leaves it slack.
@@ -122,9 +148,9 @@ function endOf(
     if (Math.abs(reduced) < TINY) continue
     const value = truth[column] ?? 0
     const gain = reduced > 0 ? reduced * (most - value) : -reduced * value
-    const item = itemOf.get(column)
+    const [item] = itemOf.get(column) ?? []
     if (item === undefined) constant += gain
-    else if (gain > TINY) gains.set(item, gain)
+    else if (gain > TINY) gains.set(item, (gains.get(item) ?? 0) + gain)
   }
   return { reach, gains, constant }
 }

@@ -1,4 +1,4 @@
-import type { SuppressionReport } from '../../artefacts.ts'
+import type { RowClasses, SuppressionReport } from '../../artefacts.ts'
 import type { InnerCounts, TabulationPlan } from '../../disclosure/index.ts'
 
 /** A count that tables would show: of a question, a group's people in one row or (null) in the base. */
@@ -13,8 +13,10 @@ export interface ShownCount {
 export interface SuppressionInput {
   readonly plan: TabulationPlan
   readonly inner: readonly InnerCounts[]
-  /** Every count that would be shown if nothing more were hidden. */
+  /** Every count that would be shown if nothing were hidden. */
   readonly shown: readonly ShownCount[]
+  /** What the published rows show of each class, whatever is hidden here. */
+  readonly classes: Omit<RowClasses, 'count'>
 }
 
 /** A group whose answers cannot be protected by hiding figures of these tables. */
@@ -27,8 +29,10 @@ export interface Unprotectable {
 }
 
 export interface Suppression {
-  /** Counts to be hidden beside those hidden for themselves. */
+  /** Counts to be hidden; a base that is hidden hides its whole column. */
   readonly hidden: readonly Omit<ShownCount, 'count'>[]
   readonly unprotectable: readonly Unprotectable[]
+  /** Questions whose columns were too many to be searched for groups that follow. */
+  readonly unsearched: readonly string[]
   readonly report: SuppressionReport
 }

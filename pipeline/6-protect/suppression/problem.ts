@@ -1,17 +1,12 @@
-import {
-  BASE,
-  type CellName,
-  type Crossing,
-  type InnerCounts,
-  mostPeople,
-  type Structure,
-  type TabulationPlan,
-} from '../../disclosure/index.ts'
+import { BASE, type CellName, columnsOfRow, mostPeople, type Structure } from '../../disclosure/index.ts'
+import type { Row } from '../../solver/index.ts'
+import { classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
+import { isPrimary } from './primary.ts'
 
-/** A figure that may be hidden: a column of the structure, and what it costs not to show it. */
+/** Figures that may be hidden together: columns of the structure, and what it costs not to show them. */
 export interface Item {
-  readonly column: number
+  readonly columns: readonly number[]
   readonly shown: readonly ShownCount[]
   readonly weight: number
   /** Hidden for itself. */
@@ -20,9 +15,11 @@ export interface Item {
   readonly base?: number
 }
 
-/** The tables of one routing component as a cell suppression problem. */
+/** The tables of one routing component as a suppression problem. */
 export interface Problem {
   readonly structure: Structure
+  /** What every column must keep to. */
+  readonly relations: readonly Row[]
   /** True count of every column. */
   readonly truth: Float64Array
   /** Most that anybody takes a count for. */
@@ -32,121 +29,127 @@ export interface Problem {
   readonly known: readonly number[]
 }
 
-/** Figures, true counts and what is known anyway, column by column. All columns must have been made. */
+/** Weight of a column of a group that is no breakdown: populations are what a reader came for. */
+const POPULATION = 4
+/** Weight of the column of everybody. */
+const EVERYBODY = 40
+
+/**
+ * Figures, true counts and what is known anyway. Whole columns are hidden, base and all answers: in a column of one
+ * choice each answer needs a partner, so that nothing is saved by hiding fewer. Where small counts are
+ * hidden for themselves, figures are hidden one by one. Call it when all columns of targets have been made.
+ */
 export function problemOf(input: SuppressionInput, structure: Structure): Problem {
-  const { plan, inner } = input
-  const own = input.shown.filter(({ question }) => structure.questions.some(({ id }) => id === question))
-  const byColumn = new Map<number, ShownCount[]>()
-  for (const shown of own) {
-    const column = columnOf(structure, shown)
-    if (column !== undefined) byColumn.set(column, [...(byColumn.get(column) ?? []), shown])
+  const { rules } = input.plan
+  const items: Item[] = []
+  for (const question of structure.questions) {
+    const columns = plannedColumns(input, question.id)
+    const everybody = Math.max(0, ...columns.map(({ base }) => base))
+    const isTold = toldByRows(input, question.id)
+    for (const column of columns) {
+      // What the published rows show is not hidden by anything that is done here.
+      if (isTold(column.crossing, column.cells)) continue
+      const primary = isPrimary(column, question, rules)
+      if (primary || rules.small_counts === 0)
+        items.push(wholeColumn(input, structure, column, primary, everybody))
+      else items.push(...figuresOf(structure, column, rules.small_counts, everybody, items.length))
+    }
   }
-  const known = new Set(
-    structure.questions.flatMap(({ id, answers, columns: shown }) =>
-      shown.length === 0 ? [] : [BASE, ...answers].flatMap((row) => knownColumns(plan, structure, id, row)),
+  const known = structure.questions.flatMap(({ id, answers }) => [
+    ...classColumns(input, id).flatMap(({ crossing, cells }) =>
+      [BASE, ...answers].map((row) => structure.column({ question: id, crossing, cells, row })),
     ),
-  )
-  const total = Math.max(1, ...own.map(({ count }) => count))
-  const columns = [...byColumn.keys()].filter((column) => !known.has(column))
-  const place = new Map(columns.map((column, index) => [column, index]))
-  const small = plan.rules.small_counts
+    ...emptyCells(input, structure, id),
+  ])
+  const truth = truthOf(input, structure)
   return {
     structure,
-    truth: truthOf(structure, inner, byColumn),
-    most: mostPeople(
-      plan.rules,
-      own.map(({ count }) => count),
-    ),
-    known: [...known],
-    items: columns.map((column): Item => {
-      const shown = byColumn.get(column) ?? []
-      const [{ question, group, row, count } = NOTHING] = shown
-      const base =
-        row === BASE ? undefined : place.get(columnOf(structure, { question, group, row: BASE }) ?? -1)
-      return {
-        column,
-        shown,
-        // A base costs as much as two figures; among equals the smaller goes, since it tells least.
-        weight: (row === BASE ? 2 : 1) + count / (total + 1),
-        primary: row !== BASE && count >= 1 && count <= small,
-        ...(base === undefined ? {} : { base }),
-      }
-    }),
+    relations: [...structure.relations, ...structure.expected.filter((row) => holds(row, truth))],
+    truth,
+    most: mostPeople(rules, truth),
+    items,
+    known,
   }
 }
 
-const NOTHING = { question: '', group: '', row: BASE, count: 0 }
-
-/** The column of a shown count; a total is its base. */
-function columnOf(
-  structure: Structure,
-  { question, group, row }: Omit<ShownCount, 'count'>,
-): number | undefined {
-  const coded = structure.questions.find(({ id }) => id === question)
-  const crossing = structure.crossings.findIndex(({ groups }) => groups.has(group))
-  const cells = structure.crossings[crossing]?.groups.get(group)
-  if (coded === undefined || cells === undefined) return undefined
-  const at = { question, crossing, cells }
-  if (row === BASE || coded.answers.includes(row)) return structure.column({ ...at, row })
-  const members = Object.hasOwn(coded.nets, row) ? coded.nets[row] : undefined
-  return members === undefined
-    ? structure.column({ ...at, row: BASE })
-    : structure.net({ ...at, row }, members)
-}
-
-/** Everybody, and each class of published variables, in every crossing that shows it. */
-function knownColumns(
-  { rules, published }: TabulationPlan,
-  structure: Structure,
+/** An outsider may know that nobody of some kind took part: cells without anybody are taken to be known as such. */
+const emptyCells = (
+  { inner }: SuppressionInput,
+  { column }: Structure,
   question: string,
-  row: string | null,
-): readonly number[] {
-  if (rules.microdata === 0) return []
-  return structure.crossings.flatMap(({ variables, cells }, crossing) => {
-    const shown = variables.filter((name) => published.includes(name))
-    const classes = new Map<string, number[]>()
-    for (const [cell, { values }] of cells.entries()) {
-      const key = JSON.stringify(shown.map((name) => values[variables.indexOf(name)]))
-      classes.set(key, [...(classes.get(key) ?? []), cell])
-    }
-    const everybody = [...cells.keys()]
-    return [everybody, ...classes.values()].map((those) =>
-      structure.column({ question, crossing, cells: those, row }),
-    )
-  })
+): readonly number[] =>
+  inner.flatMap(({ questions }, crossing) =>
+    (questions.get(question)?.base ?? []).flatMap((people, cell) =>
+      people === 0 ? [column({ question, crossing, cells: [cell], row: BASE })] : [],
+    ),
+  )
+
+/** An intruder who takes for granted what respondents did not keep to would find contradictions, or what is not so. */
+function holds({ lower, upper, terms }: Row, truth: Float64Array): boolean {
+  const sum = terms.reduce((total, [column, by]) => total + by * (truth[column] ?? 0), 0)
+  return sum >= lower && sum <= upper
 }
 
-/** Sums of the finest counts; nets of questions with several answers are counted by the table itself. */
-function truthOf(
+function wholeColumn(
+  input: SuppressionInput,
   structure: Structure,
-  inner: readonly InnerCounts[],
-  shown: ReadonlyMap<number, readonly ShownCount[]>,
-): Float64Array {
-  return Float64Array.from(structure.names, (name, column) => {
-    const counts = countsOf(structure.crossings, inner, name)
-    if (counts === undefined) {
-      const { nets = {}, rows = 'one' } = structure.questions.find(({ id }) => id === name.question) ?? {}
-      const members = nets[name.row ?? ''] ?? []
-      const given = shown.get(column)?.[0]?.count
-      if (rows === 'several' && given !== undefined) return given
-      return members.reduce(
-        (sum, row) => sum + total(countsOf(structure.crossings, inner, { ...name, row }) ?? [], name.cells),
-        0,
-      )
-    }
-    return total(counts, name.cells)
-  })
+  column: PlannedColumn,
+  primary: boolean,
+  everybody: number,
+): Item {
+  const { question, crossing, cells, base, shown } = column
+  const rows = [null, ...column.rows.keys()]
+  const columns = rows.flatMap((row) => columnsOfRow(structure, { question, crossing, cells, row }))
+  return {
+    columns: [...new Set(columns)],
+    shown: shown.filter(({ row }) => row === null),
+    weight: primary ? 1 : weightOf(input, column, base, everybody),
+    primary,
+  }
 }
 
-const total = (counts: readonly number[], cells: readonly number[]): number =>
-  cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0)
+/** A column under the fewest costs next to nothing; others as much as they have people, and 1,000. */
+function weightOf(
+  { plan }: SuppressionInput,
+  { groups }: PlannedColumn,
+  base: number,
+  everybody: number,
+): number {
+  const planned = plan.groups.find(({ id }) => id === groups[0])
+  const values = Object.values(planned?.values ?? {})
+  if (values.some((value) => value.startsWith('['))) return 1
+  const factor = base === everybody ? EVERYBODY : values.length === 0 ? POPULATION : 1
+  return (factor * (1000 + base)) / 1000
+}
 
-function countsOf(
-  crossings: readonly Crossing[],
-  inner: readonly InnerCounts[],
-  { question, crossing, row }: CellName,
-): readonly number[] | undefined {
-  const found = inner[crossing]?.questions.get(question)
-  if (found === undefined || crossings[crossing] === undefined) throw new Error(`${question} was not counted`)
-  return row === BASE ? found.base : found.rows.get(row)
+function figuresOf(
+  structure: Structure,
+  { question, crossing, cells, base, rows, shown }: PlannedColumn,
+  small: number,
+  everybody: number,
+  first: number,
+): readonly Item[] {
+  const of = (row: string | null) => shown.filter((one) => one.row === row)
+  const columns = (row: string | null) => columnsOfRow(structure, { question, crossing, cells, row })
+  const total = everybody + 1
+  return [
+    { columns: columns(null), shown: of(null), weight: 2 + base / total, primary: false },
+    ...[...rows].map(([row, count]) => ({
+      columns: columns(row),
+      shown: of(row),
+      weight: 1 + count / total,
+      primary: count >= 1 && count <= small,
+      base: first,
+    })),
+  ]
+}
+
+/** Sums of the finest counts. */
+function truthOf({ inner }: SuppressionInput, { names }: Structure): Float64Array {
+  return Float64Array.from(names, ({ question, crossing, cells, row }: CellName) => {
+    const found = inner[crossing]?.questions.get(question)
+    const counts = row === BASE ? found?.base : found?.rows.get(row)
+    if (counts === undefined) throw new Error(`${question} was not counted`)
+    return cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0)
+  })
 }

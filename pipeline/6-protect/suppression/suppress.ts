@@ -1,87 +1,101 @@
 import {
-  crossingsOf,
   type Interval,
   intervals,
+  type PlannedQuestion,
   routingComponents,
   structureOf,
 } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
 import { type Choice, cheapestSuppression } from './benders.ts'
+import { plannedColumns } from './columns.ts'
 import { safeSuppression } from './heuristic.ts'
-import { freeTargets } from './intruder.ts'
+import { columnsHidden, freeTargets } from './intruder.ts'
 import type { Suppression, SuppressionInput } from './model.ts'
 import { type Problem, problemOf } from './problem.ts'
-import { allImpliedGroups, type Target, targetsOf } from './targets.ts'
+import { type Target, targetOf, type Wish, wishesOf } from './targets.ts'
 
-/** A problem with more figures than this goes to the heuristic at once. */
+/** A problem with more items than this goes to the heuristic at once. */
 const MOST_ITEMS = 20_000
 /** Times that a choice is made safe against whole-number reasoning. */
 const MOST_PASSES = 8
 
+/** Questions tied by routing in which something is to be protected, and what. */
 interface Case {
-  readonly problem: Problem
-  readonly targets: readonly Target[]
-  /** Answers that nobody of a small group gave. */
-  readonly zeros: readonly Target[]
+  readonly questions: readonly string[]
+  readonly wishes: readonly Wish[]
 }
 
 /**
- * Chooses the figures to hide, one routing component after the other. Work for a solving thread. The
- * same tables give the same choice: effort is counted, not timed.
+ * Chooses the figures to hide, one routing component after the other. Work for a solving thread. The same tables give the
+ * same choice: effort is counted, not timed.
  */
 export function suppress(solver: Solver, input: SuppressionInput): Suppression {
-  const cases = casesOf(input)
-  const choices = cases.map((one) => choose(solver, one))
-  const hidden = choices.flatMap(({ hidden: some }, index) =>
-    [...some].flatMap((item) => cases[index]?.problem.items[item]?.shown ?? []),
+  const { cases, unsearched } = casesOf(input)
+  const choices = cases.map((one) => choose(solver, input, one))
+  const items = choices.flatMap(({ problem, choice: { hidden } }) =>
+    [...hidden].flatMap((index) => problem.items[index] ?? []),
   )
-  const primary = cases.reduce(
-    (sum, { problem }) => sum + problem.items.filter((item) => item.primary).length,
-    0,
-  )
-  const all = choices.reduce((sum, choice) => sum + choice.hidden.size, 0)
+  const primary = items.filter((item) => item.primary).length
   return {
-    hidden: hidden.map(({ question, group, row }) => ({ question, group, row })),
-    unprotectable: choices.flatMap(({ unprotectable }) =>
+    hidden: items.flatMap(({ shown }) => shown.map(({ question, group, row }) => ({ question, group, row }))),
+    unprotectable: choices.flatMap(({ choice: { unprotectable } }) =>
       unprotectable.map(({ question, group, row, rule }) => ({ question, group, row, rule })),
     ),
+    unsearched,
     report: {
-      targets: cases.reduce((sum, { targets }) => sum + targets.length, 0),
+      targets: choices.reduce((sum, { targets }) => sum + targets, 0),
       primary,
-      secondary: all - primary,
-      optimal: choices.every(({ optimal }) => optimal),
-      rounds: choices.reduce((sum, { rounds }) => sum + rounds, 0),
+      secondary: items.length - primary,
+      optimal: choices.every(({ choice }) => choice.optimal),
+      rounds: choices.reduce((sum, { choice }) => sum + choice.rounds, 0),
     },
   }
 }
 
 /** Whether any group or count of these tables needs protection at all: most consultations need none. */
-export const needsSuppression = (input: SuppressionInput): boolean => casesOf(input).length > 0
+export function needsSuppression(input: SuppressionInput): boolean {
+  const { cases, unsearched } = casesOf(input)
+  return cases.length > 0 || unsearched.length > 0
+}
 
-/** The routing components in which something is to be protected. */
-function casesOf(input: SuppressionInput): readonly Case[] {
-  const crossings = crossingsOf(input.plan)
-  // Of a crossing that no table shows nothing follows but what follows for everybody.
-  const groupsShown = new Set(input.shown.map(({ group }) => group))
-  const isShown = crossings.map(({ groups }) => [...groups.keys()].some((id) => groupsShown.has(id)))
-  return routingComponents(input.plan).flatMap((questions) => {
-    const structure = structureOf(input.plan, crossings, questions)
-    const groups = allImpliedGroups({ structure }).filter(({ crossing }) => isShown[crossing])
-    const problem = problemOf(input, structure)
-    const all = targetsOf(input.plan, problem, groups)
-    const targets = all.filter(({ ifOpen }) => ifOpen !== true)
-    const zeros = all.filter(({ ifOpen }) => ifOpen === true)
-    return targets.length === 0 ? [] : [{ problem, targets, zeros }]
+function casesOf(input: SuppressionInput): {
+  readonly cases: readonly Case[]
+  readonly unsearched: readonly string[]
+} {
+  const found = new Map(
+    input.plan.questions
+      .filter(({ id }) => plannedColumns(input, id).length > 0)
+      .map((question: PlannedQuestion) => [question.id, wishesOf(input, question)] as const),
+  )
+  const cases = routingComponents(input.plan).flatMap((questions) => {
+    const wishes = questions.flatMap((id) => found.get(id)?.wishes ?? [])
+    return wishes.some(({ ifOpen }) => ifOpen !== true) ? [{ questions, wishes }] : []
   })
+  return { cases, unsearched: [...found].flatMap(([id, { complete }]) => (complete ? [] : [id])) }
+}
+
+interface Chosen {
+  readonly problem: Problem
+  readonly choice: Choice
+  readonly targets: number
 }
 
 /**
  * The cheapest choice where the effort allows, else a safe one; then checked with whole numbers, which
  * an intruder can use and the linear program does not: what they still give away is asked to be wider.
  */
-function choose(solver: Solver, { problem, targets: first, zeros }: Case): Choice {
-  let targets = first
-  let asked = first
+function choose(solver: Solver, input: SuppressionInput, { questions, wishes }: Case): Chosen {
+  const structure = structureOf(
+    input.plan,
+    input.inner.map(({ crossing }) => crossing),
+    questions,
+  )
+  const all = wishes.map((wish) => targetOf(structure, wish))
+  const problem = problemOf(input, structure)
+  // That nobody said it may be certain; that one or nobody did may not.
+  const zeros = all.filter(({ ifOpen }) => ifOpen === true)
+  let targets = all.filter(({ ifOpen }) => ifOpen !== true)
+  let asked = targets
   for (let pass = 1; ; pass += 1) {
     const cheapest =
       problem.items.length > MOST_ITEMS ? undefined : cheapestSuppression(solver, problem, asked)
@@ -90,13 +104,13 @@ function choose(solver: Solver, { problem, targets: first, zeros }: Case): Choic
     const narrow = stillNarrow(solver, problem, targets, choice.hidden).map(
       (is, index) => is && !given.has(asked[index] as Target),
     )
-    // That nobody said it may be certain; that one or nobody did may not.
     const open = zeros.filter((zero) => !targets.includes(zero))
     const uncertain = openZeros(solver, problem, open, choice.hidden)
-    if (!narrow.includes(true) && uncertain.length === 0) return choice
+    if (!narrow.includes(true) && uncertain.length === 0) return { problem, choice, targets: targets.length }
     if (pass === MOST_PASSES) {
       const left = targets.filter((_, index) => narrow[index])
-      return { ...choice, unprotectable: [...choice.unprotectable, ...left, ...uncertain] }
+      const unprotectable = [...choice.unprotectable, ...left, ...uncertain]
+      return { problem, choice: { ...choice, unprotectable }, targets: targets.length }
     }
     asked = [...asked.map((target, index) => (narrow[index] ? wider(target) : target)), ...uncertain]
     targets = [...targets, ...uncertain]
@@ -130,20 +144,21 @@ function openZeros(
   zeros: readonly Target[],
   hidden: ReadonlySet<number>,
 ): readonly Target[] {
-  const found = derivable(solver, problem, zeros, hidden)
+  const found = zeros.length === 0 ? [] : derivable(solver, problem, zeros, hidden)
   return zeros.filter((zero, index) => (found[index]?.most ?? 0) >= 1 && !isWide(zero, found[index]))
 }
 
 /** What whole numbers leave each target, for one who sees all that is not hidden. */
 function derivable(
   solver: Solver,
-  { structure, truth, most, items, known }: Problem,
+  { structure, relations, truth, most, items, known }: Problem,
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
 ): readonly Interval[] {
+  const gone = columnsHidden(items, hidden)
   const shown = new Set([
     ...known,
-    ...items.flatMap(({ column }, index) => (hidden.has(index) ? [] : [column])),
+    ...items.flatMap(({ columns }) => columns.filter((column) => !gone.has(column))),
   ])
   const model = {
     columns: structure.names.map((_, column) => {
@@ -152,7 +167,7 @@ function derivable(
         ? { lower: count, upper: count, integer: true }
         : { lower: 0, upper: most, integer: true }
     }),
-    rows: structure.relations,
+    rows: relations,
   }
   const found = intervals(
     solver,

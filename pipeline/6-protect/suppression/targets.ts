@@ -1,13 +1,9 @@
-import {
-  BASE,
-  classAround,
-  type ImpliedGroup,
-  impliedGroups,
-  type TabulationPlan,
-} from '../../disclosure/index.ts'
+import { NO_REPLY, type PlannedQuestion, type Structure, unstatedIn } from '../../disclosure/index.ts'
+import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
-import type { Unprotectable } from './model.ts'
-import type { Problem } from './problem.ts'
+import { answeredIn, differing, type PlannedColumn, plannedColumns } from './columns.ts'
+import { type ImpliedGroup, impliedGroups } from './implied.ts'
+import type { SuppressionInput, Unprotectable } from './model.ts'
 
 /**
  * A sum of counts that must stay uncertain: its interval must reach down by `below` and up by `above` from the
@@ -23,51 +19,100 @@ export interface Target extends Unprotectable {
   readonly ifOpen?: true
 }
 
+/** A target before its counts have columns: a group, a row of a question, and what is asked of it. */
+export type Wish = Omit<Target, 'terms'> & {
+  readonly at: ImpliedGroup
+  /** Whether it is about those of the group who are not in the row. */
+  readonly others: boolean
+}
+
+export interface Wishes {
+  readonly wishes: readonly Wish[]
+  /** Whether all groups were searched for. */
+  readonly complete: boolean
+}
+
 /**
- * What the rules ask to be protected, shown or not: of every group that can be told apart, each count of a
- * group that is too small, each small count, and that not all of a group said the same. Groups that the
- * published responses show themselves are left out: their classes are protected there.
+ * What the rules ask to be protected, shown or not, of a question: of every group that follows, each count of a group that is
+ * too small, each small count, and that not all of a group said the same.
  */
-export function targetsOf(
-  plan: TabulationPlan,
-  problem: Problem,
-  groups: readonly ImpliedGroup[],
-): readonly Target[] {
-  const { structure, truth } = problem
-  const sum = (columns: readonly number[]) =>
-    columns.reduce((total, column) => total + (truth[column] ?? 0), 0)
-  return structure.questions.flatMap(({ id: question, answers, columns }) =>
-    groups.flatMap(({ crossing, cells, description: group }) => {
-      // As sums of the finest counts: most groups that subtraction reaches have nothing to be protected.
-      const counts = (some: readonly number[], row: string | null) =>
-        some.map((cell) => structure.column({ question, crossing, cells: [cell], row }))
-      const of = structure.crossings[crossing]
-      const around = of === undefined || columns.length === 0 ? undefined : classAround(plan, of, cells)
-      const base = counts(cells, BASE)
-      const size = sum(base)
-      if (size < 1 || (around !== undefined && size === sum(counts(around, BASE)))) return []
-      return answers.flatMap((row): readonly Target[] => {
-        const own = counts(cells, row)
-        return rowTargets(plan.rules, { question, group, row }, base, own, size, sum(own))
-      })
-    }),
+export function wishesOf(input: SuppressionInput, question: PlannedQuestion): Wishes {
+  const { rules } = input.plan
+  const below = Math.max(rules.minimum_base, rules.unanimity_below)
+  if (below <= 1 && rules.small_counts === 0) return { wishes: [], complete: true }
+  // Where every small count matters, it matters in groups of any size.
+  const most = rules.small_counts > 0 ? Math.max(below, largest(input, question.id) + 1) : below
+  const { groups, complete } = impliedGroups(input, question, most)
+  const unstated = input.inner.map(({ crossing }) => unstatedIn(crossing))
+  const large = plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below)
+  const wishes = groups.flatMap((at): readonly Wish[] => {
+    const counts = input.inner[at.crossing]?.questions.get(question.id)
+    const size = total(answeredIn(counts), at.cells)
+    if (counts === undefined || size < 1) return []
+    const pointable = unstated[at.crossing]?.(at.cells) !== true
+    const around = columnsAround(large, at)
+    return repliesOf(question).flatMap((row) => {
+      const count = total(counts.rows.get(row), at.cells)
+      const wishes = rowWishes(rules, question, at, row, size, count, pointable)
+      return wishes.flatMap((wish) => withinReach(wish, around))
+    })
+  })
+  return { wishes, complete }
+}
+
+/** The rows that are answers: that somebody gave none is no answer. */
+const repliesOf = ({ answers }: PlannedQuestion): readonly string[] =>
+  answers.filter((row) => row !== NO_REPLY)
+
+/** Columns of many people that a group is within. */
+const columnsAround = (columns: readonly PlannedColumn[], at: ImpliedGroup): readonly PlannedColumn[] =>
+  columns.filter(({ crossing, cells }) => {
+    if (crossing !== at.crossing || cells.length < at.cells.length) return false
+    const inside = new Set(cells)
+    return at.cells.every((cell) => inside.has(cell))
+  })
+
+/**
+ * What can be asked, since what many people said is told: that all of them gave one answer says it of each; where one of many
+ * gave an answer, it is one or none in any group of them.
+ */
+function withinReach(wish: Wish, around: readonly PlannedColumn[]): readonly Wish[] {
+  const count = ({ rows }: PlannedColumn) => rows.get(wish.row) ?? 0
+  if (around.some((column) => count(column) === column.answered)) return []
+  if (wish.rule === 'same answer') {
+    const others = Math.min(...around.map((column) => column.answered - count(column)))
+    return [{ ...wish, above: Math.min(wish.above, others - wish.truth) }].filter(({ above }) => above > 0)
+  }
+  if (wish.rule === 'small count') return [wish]
+  const wide = Math.min(wish.wide, ...around.map(count))
+  return wide > 0 ? [{ ...wish, wide }] : []
+}
+
+function largest({ inner }: SuppressionInput, question: string): number {
+  return Math.max(
+    0,
+    ...inner.map(({ questions }) => (questions.get(question)?.base ?? []).reduce((sum, one) => sum + one, 0)),
   )
 }
 
-function rowTargets(
-  rules: TabulationPlan['rules'],
-  named: Omit<Unprotectable, 'rule'>,
-  base: readonly number[],
-  counts: readonly number[],
+const total = (counts: readonly number[] | undefined, cells: readonly number[]): number =>
+  cells.reduce((sum, cell) => sum + (counts?.[cell] ?? 0), 0)
+
+function rowWishes(
+  rules: RiskModel,
+  { id, sensitive }: PlannedQuestion,
+  at: ImpliedGroup,
+  row: string,
   size: number,
   count: number,
-): readonly Target[] {
-  const smallGroup = size < rules.minimum_base
-  if (count < 1 && !smallGroup) return []
-  const own = { ...named, terms: counts.map((column): Term => [column, 1]), truth: count }
-  const others = [...base.map((column): Term => [column, 1]), ...counts.map((column): Term => [column, -1])]
+  pointable: boolean,
+): readonly Wish[] {
+  const smallGroup = size < rules.minimum_base && pointable
+  const own = { question: id, group: at.description, row, at, others: false, truth: count }
   const smallCount = count >= 1 && count <= rules.small_counts
-  const same = count === size && size < rules.unanimity_below
+  const apart = size - count
+  const wanted = Math.min(differing(sensitive === true), Math.max(1, size - 1))
+  const same = count >= 1 && apart < wanted && size < rules.unanimity_below
   return [
     ...(smallGroup
       ? [
@@ -93,11 +138,30 @@ function rowTargets(
         ]
       : []),
     ...(same
-      ? [{ ...named, rule: 'same answer' as const, terms: others, truth: 0, below: 0, above: 1, wide: 0 }]
+      ? [
+          {
+            ...own,
+            rule: 'same answer' as const,
+            others: true,
+            truth: apart,
+            below: 0,
+            above: wanted - apart,
+            wide: 0,
+          },
+        ]
       : []),
   ]
 }
 
-/** The groups that any crossing of a plan can tell apart. */
-export const allImpliedGroups = ({ structure }: Pick<Problem, 'structure'>): readonly ImpliedGroup[] =>
-  structure.crossings.flatMap((crossing, index) => impliedGroups(crossing, index))
+/** A wish as a target of a structure: the columns of its counts, cell by cell. */
+export function targetOf({ column, questions }: Structure, { at, others, ...wish }: Wish): Target {
+  const silent = questions.find(({ id }) => id === wish.question)?.answers.includes(NO_REPLY) === true
+  const counts = (row: string | null, by: number): readonly Term[] =>
+    at.cells.map((cell) => [
+      column({ question: wish.question, crossing: at.crossing, cells: [cell], row }),
+      by,
+    ])
+  const answered = [...counts(null, 1), ...(silent ? counts(NO_REPLY, -1) : [])]
+  const terms = others ? [...answered, ...counts(wish.row, -1)] : counts(wish.row, 1)
+  return { ...wish, terms }
+}

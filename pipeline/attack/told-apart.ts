@@ -1,10 +1,10 @@
-import type { Crossing } from './crossings.ts'
+import type { Crossing } from '../disclosure/index.ts'
 
 /** People who can be told apart by what is published, though no column need show them. */
-export interface ImpliedGroup {
+export interface ToldGroup {
   readonly crossing: number
   readonly cells: readonly number[]
-  /** In words, by the groups it follows from. */
+  /** In words, by the groups it is told by. */
   readonly description: string
 }
 
@@ -12,39 +12,34 @@ export interface ImpliedGroup {
 const MOST_PAIRED = 60
 
 /**
- * The groups of a crossing that subtraction can reach: each group, everybody else, each of two groups
- * without the other and what they share, those whom the same groups hold, and the finest cells. Groups of the same
- * people are one.
+ * Groups of a crossing that somebody can point at: each group, everybody else, each of two groups without the other and what
+ * they share, those whom the same groups hold, and the finest cells. Groups of the same people are one.
  */
-export function impliedGroups(crossing: Crossing, index: number): readonly ImpliedGroup[] {
+export function toldGroups(crossing: Crossing, index: number): readonly ToldGroup[] {
   const groups = [...crossing.groups].map(([id, cells]) => ({ id, cells: new Set(cells) }))
   const all = [...crossing.cells.keys()]
-  const found = new Map<string, ImpliedGroup>()
+  const found = new Map<string, ToldGroup>()
   const add = (cells: readonly number[], description: string): void => {
     const key = cells.join()
     if (cells.length > 0 && !found.has(key)) found.set(key, { crossing: index, cells, description })
   }
-  const those = (keep: (cell: number) => boolean) => all.filter(keep)
+  for (const { id } of groups) add(crossing.groups.get(id) ?? [], id)
   for (const { id, cells } of groups)
     add(
-      those((cell) => cells.has(cell)),
-      id,
-    )
-  for (const { id, cells } of groups)
-    add(
-      those((cell) => !cells.has(cell)),
+      all.filter((cell) => !cells.has(cell)),
       `everybody without ${id}`,
     )
   if (groups.length <= MOST_PAIRED) {
     for (const one of groups) {
+      const own = crossing.groups.get(one.id) ?? []
       for (const other of groups) {
         if (one === other) continue
         add(
-          those((cell) => one.cells.has(cell) && !other.cells.has(cell)),
+          own.filter((cell) => !other.cells.has(cell)),
           `${one.id} without ${other.id}`,
         )
         add(
-          those((cell) => one.cells.has(cell) && other.cells.has(cell)),
+          own.filter((cell) => other.cells.has(cell)),
           `both ${one.id} and ${other.id}`,
         )
       }

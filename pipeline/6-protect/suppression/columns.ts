@@ -1,0 +1,124 @@
+import { echelon, type InnerCounts, isCombination, NO_REPLY, ROW_CLASS } from '../../disclosure/index.ts'
+import type { RiskModel } from '../../policy.ts'
+import type { ShownCount, SuppressionInput } from './model.ts'
+
+/** Counts of one question in the cells of one crossing. */
+export type CellCounts = InnerCounts['questions'] extends ReadonlyMap<string, infer One> ? One : never
+
+/** A column of figures that tables show of a question: its groups (several where they are the same people), its cells. */
+export interface PlannedColumn {
+  readonly question: string
+  readonly groups: readonly string[]
+  readonly crossing: number
+  readonly cells: readonly number[]
+  readonly base: number
+  /** Of the base, those who gave an answer: fewer where it is all who were asked. */
+  readonly answered: number
+  /** Row -> count: answers and nets. */
+  readonly rows: ReadonlyMap<string, number>
+  readonly shown: readonly ShownCount[]
+}
+
+/**
+ * The columns that tables plan to show of a question. Groups of the same people are one column, whatever they are called:
+ * what hides one must hide the other. Columns of nobody are left out: nothing is said of anybody.
+ */
+export function plannedColumns(
+  input: Pick<SuppressionInput, 'inner' | 'shown'>,
+  question: string,
+): readonly PlannedColumn[] {
+  const { inner, shown } = input
+  const byGroup = new Map<string, ShownCount[]>()
+  for (const count of shown) {
+    if (count.question !== question) continue
+    const own = byGroup.get(count.group)
+    if (own === undefined) byGroup.set(count.group, [count])
+    else own.push(count)
+  }
+  const columns = new Map<string, PlannedColumn>()
+  for (const [group, counts] of byGroup) {
+    const crossing = inner.findIndex(({ crossing: { groups } }) => groups.has(group))
+    const people = inner[crossing]?.questions.get(question)?.base ?? []
+    const cells = (inner[crossing]?.crossing.groups.get(group) ?? []).filter(
+      (cell) => (people[cell] ?? 0) > 0,
+    )
+    if (cells.length === 0) continue
+    const key = `${crossing} ${cells.join()}`
+    const same = columns.get(key)
+    const base = counts.find(({ row }) => row === null)?.count ?? 0
+    columns.set(key, {
+      question,
+      groups: [...(same?.groups ?? []), group],
+      crossing,
+      cells,
+      base,
+      answered: base - (counts.find(({ row }) => row === NO_REPLY)?.count ?? 0),
+      rows: new Map(counts.flatMap(({ row, count }) => (row === null ? [] : [[row, count]]))),
+      shown: [...(same?.shown ?? []), ...counts],
+    })
+  }
+  return [...columns.values()]
+}
+
+/** Cells of each class of the published rows that shows its answers to a question, crossing by crossing. */
+export function classColumns(
+  { inner, classes }: Pick<SuppressionInput, 'inner' | 'classes'>,
+  question: string,
+): readonly { readonly crossing: number; readonly cells: readonly number[] }[] {
+  if (classes.leftOut.has(question)) return []
+  const withheld = classes.withheld.get(question)
+  return inner.flatMap(({ crossing }, index) => {
+    const place = crossing.variables.indexOf(ROW_CLASS)
+    const byClass = new Map<string, number[]>()
+    if (place < 0) return []
+    for (const [cell, { values }] of crossing.cells.entries()) {
+      const name = values[place] ?? '0'
+      // Class 0 is no row.
+      if (name === '0' || withheld?.has(Number(name))) continue
+      const own = byClass.get(name)
+      if (own === undefined) byClass.set(name, [cell])
+      else own.push(cell)
+    }
+    return [...byClass.values()].map((cells) => ({ crossing: index, cells }))
+  })
+}
+
+/** People of each cell who answered a question: those in its base who gave a reply. */
+export function answeredIn(counts: CellCounts | undefined): readonly number[] {
+  const silent = counts?.rows.get(NO_REPLY)
+  const base = counts?.base ?? []
+  return silent === undefined ? base : base.map((people, cell) => people - (silent[cell] ?? 0))
+}
+
+/** Tells whether the people of some cells follow from the classes of the published rows alone. */
+export function toldByRows(
+  input: Pick<SuppressionInput, 'inner' | 'classes'>,
+  question: string,
+): (crossing: number, cells: readonly number[]) => boolean {
+  const classes = classColumns(input, question)
+  const spaces = input.inner.map(({ questions }, crossing) => {
+    const people = questions.get(question)?.base ?? []
+    const occupied = [...people.keys()].filter((cell) => (people[cell] ?? 0) > 0)
+    const vector = (cells: readonly number[]): readonly number[] => {
+      const inside = new Set(cells)
+      return occupied.map((cell) => (inside.has(cell) ? 1 : 0))
+    }
+    const own = classes.filter((one) => one.crossing === crossing).map(({ cells }) => vector(cells))
+    return { vector, space: echelon(own, occupied.length), any: own.length > 0 }
+  })
+  return (crossing, cells) => {
+    const { vector, space, any = false } = spaces[crossing] ?? {}
+    return any && vector !== undefined && space !== undefined && isCombination(space, vector(cells))
+  }
+}
+
+/** How many of a group must differ from the others, so that nobody can tell what all, or all others, said. */
+export const differing = (sensitive: boolean): number => (sensitive ? 2 : 1)
+
+/** Whether the counts of a group say what its members answered: too few of them differ. */
+export const isUnanimous = (
+  base: number,
+  count: number,
+  sensitive: boolean,
+  { unanimity_below }: RiskModel,
+): boolean => base >= 1 && base < unanimity_below && count >= 1 && base - count < differing(sensitive)

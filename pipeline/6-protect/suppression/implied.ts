@@ -1,0 +1,82 @@
+import { type ColumnFamily, impliedSets, type PlannedQuestion } from '../../disclosure/index.ts'
+import { answeredIn, classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
+import type { SuppressionInput } from './model.ts'
+
+/** People of whom something follows from the columns of a question, though no column need show them. */
+export interface ImpliedGroup {
+  readonly crossing: number
+  readonly cells: readonly number[]
+  readonly description: string
+}
+
+export interface ImpliedGroups {
+  readonly groups: readonly ImpliedGroup[]
+  /** Whether all were found. */
+  readonly complete: boolean
+}
+
+/**
+ * The groups of a question that follow from its planned columns and the classes of the published rows, of fewer than `below`
+ * people who answered. Left out: what the published rows show by themselves, which is judged there; and
+ * populations that are made of answers to this question, which are how it came out and tell nobody apart.
+ */
+export function impliedGroups(
+  input: SuppressionInput,
+  question: PlannedQuestion,
+  below: number,
+): ImpliedGroups {
+  const made = new Set(
+    input.plan.populations.filter(({ where }) => Object.hasOwn(where, question.id)).map(({ id }) => id),
+  )
+  const planned = plannedColumns(input, question.id).filter(
+    ({ groups }) => !groups.some((group) => restsOn(input, group, made)),
+  )
+  const classes = classColumns(input, question.id)
+  const isTold = toldByRows(input, question.id)
+  const groups: ImpliedGroup[] = []
+  let complete = true
+  for (const [crossing, { crossing: of, questions }] of input.inner.entries()) {
+    const people = answeredIn(questions.get(question.id))
+    const own = planned.filter((column) => column.crossing === crossing)
+    const known = classes.filter((column) => column.crossing === crossing).map(({ cells }) => cells)
+    const family: ColumnFamily = { columns: [...own.map(({ cells }) => cells), ...known], people }
+    const found = impliedSets(family, below - 1)
+    complete &&= found.complete
+    for (const cells of found.sets) {
+      if (isTold(crossing, cells)) continue
+      groups.push({ crossing, cells, description: describe(own, cells, of.cells.length) })
+    }
+  }
+  return { groups, complete }
+}
+
+function restsOn({ plan }: SuppressionInput, group: string, made: ReadonlySet<string>): boolean {
+  const planned = plan.groups.find(({ id }) => id === group)
+  return [...(planned?.populations ?? []), ...(planned?.without ?? [])].some((id) => made.has(id))
+}
+
+/** A group in words: a column, one less another, or the columns that it is within. */
+function describe(columns: readonly PlannedColumn[], cells: readonly number[], all: number): string {
+  const inside = new Set(cells)
+  const nameOf = ({ groups }: PlannedColumn) => groups[0] ?? ''
+  const same = columns.find(
+    (one) => one.cells.length === cells.length && one.cells.every((cell) => inside.has(cell)),
+  )
+  if (same !== undefined) return nameOf(same)
+  const around = columns
+    .filter((one) => cells.every((cell) => one.cells.includes(cell)))
+    .sort((one, other) => one.cells.length - other.cells.length)
+  const [least] = around
+  if (least === undefined) return `${all === 0 ? 'nobody' : 'people told apart by several columns'}`
+  const rest = new Set(least.cells.filter((cell) => !inside.has(cell)))
+  const taken: PlannedColumn[] = []
+  for (const one of [...columns].sort((a, b) => b.cells.length - a.cells.length)) {
+    if (rest.size === 0) break
+    if (one === least || one.cells.some((cell) => inside.has(cell))) continue
+    if (!one.cells.some((cell) => rest.has(cell))) continue
+    taken.push(one)
+    for (const cell of one.cells) rest.delete(cell)
+  }
+  if (rest.size > 0) return around.slice(0, 3).map(nameOf).join(' and ')
+  return [nameOf(least), ...taken.map((one) => nameOf(one))].join(' without ')
+}

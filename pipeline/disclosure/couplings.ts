@@ -1,0 +1,119 @@
+import type { Id } from '../definition/index.ts'
+import type { Row, Term } from '../solver/index.ts'
+import { NO_REPLY, type PlannedQuestion, type TabulationPlan } from './tabulation-plan.ts'
+
+/** A relation between counts of one cell. `expected`: only if respondents did as they were asked. */
+export interface Coupling {
+  readonly row: Row
+  readonly holds: 'always' | 'expected'
+}
+
+/** The column of a row of a question in the cell, null for the base. */
+type At = (question: Id, row: string | null) => number
+
+const INFINITE = Number.POSITIVE_INFINITY
+
+/**
+ * What ties the counts of one cell together (the model of disclosure control, 2.2 and 2.3). One answer: answers add up to the
+ * base. Several: each at most the base, which is at most their sum where everybody ticked something. Ranks: first places add
+ * up to the base where everybody ranked. Nets of several: at least each member, at most their sum and the base. A theme
+ * within a theme: at most. Routing: who was asked gave an answer that leads there. Populations made of answers: within, all gave
+ * one of them; outside, nobody did.
+ */
+export function couplingsOf(
+  plan: TabulationPlan,
+  questions: readonly PlannedQuestion[],
+  populations: readonly Id[],
+  at: At,
+): readonly Coupling[] {
+  return questions.flatMap((question) => [
+    ...answersOf(question, at),
+    ...routingOf(questions, question, at),
+    ...membershipOf(plan, question, populations, at),
+  ])
+}
+
+function answersOf({ id, rows, answers, nets, within }: PlannedQuestion, at: At): readonly Coupling[] {
+  const base = at(id, null)
+  const columns = answers.map((row) => at(id, row))
+  if (rows === 'one') return [always(sum(columns, base))]
+  return [
+    ...columns.map((column) => always(atMost([column], [base]))),
+    ...(rows === 'ranked' ? [always(atMost(columns, [base])), expected(atMost([base], columns))] : []),
+    ...(rows === 'several' ? [expected(atMost([base], columns))] : []),
+    ...Object.entries(nets).flatMap(([label, members]) => {
+      const net = at(id, label)
+      const parts = members.map((row) => at(id, row))
+      return [
+        ...parts.map((part) => always(atMost([part], [net]))),
+        always(atMost([net], parts)),
+        always(atMost([net], [base])),
+      ]
+    }),
+    ...Object.entries(within ?? {}).map(([part, whole]) => always(atMost([at(id, part)], [at(id, whole)]))),
+  ]
+}
+
+function routingOf(
+  questions: readonly PlannedQuestion[],
+  { id, askedIf, exactly }: PlannedQuestion,
+  at: At,
+): readonly Coupling[] {
+  return askedIf.flatMap(({ question: before, how, answers }): readonly Coupling[] => {
+    const parent = questions.find((one) => one.id === before)
+    if (parent === undefined) return []
+    const base = at(id, null)
+    const leading = answers.map((row) => at(before, row))
+    if (how === 'all') return leading.map((column) => always(atMost([base], [column])))
+    const exact = exactly !== true ? [] : leading.map((column) => expected(atMost([column], [base])))
+    return [
+      always(atMost([base], leading)),
+      ...(exactly === true && parent.rows === 'one' ? [expected(atMost(leading, [base]))] : exact),
+    ]
+  })
+}
+
+/** Populations that rest on this question alone say what their members answered, and that nobody else did. */
+function membershipOf(
+  plan: TabulationPlan,
+  { id, rows, answers }: PlannedQuestion,
+  populations: readonly Id[],
+  at: At,
+): readonly Coupling[] {
+  return plan.populations.flatMap(({ id: population, where }): readonly Coupling[] => {
+    const part = where[id]
+    if (part === undefined || (part.how !== 'any' && part.how !== 'none')) return []
+    const named =
+      part.how === 'any'
+        ? part.labels
+        : answers.filter((row) => row !== NO_REPLY && !part.labels.includes(row))
+    const inside = answers.filter((row) => named.includes(row)).map((row) => at(id, row))
+    const outside = answers.filter((row) => !named.includes(row)).map((row) => at(id, row))
+    const base = at(id, null)
+    if (populations.includes(population)) {
+      const none = rows === 'one' || part.how === 'none' ? outside : []
+      return [...none.map((column) => always(zero(column))), always(atMost([base], inside))]
+    }
+    const only = Object.keys(where).length === 1
+    return only && (rows === 'one' || part.how === 'any') ? inside.map((column) => always(zero(column))) : []
+  })
+}
+
+const always = (row: Row): Coupling => ({ row, holds: 'always' })
+const expected = (row: Row): Coupling => ({ row, holds: 'expected' })
+
+/** The parts add up to the whole. */
+export const sum = (parts: readonly number[], whole: number): Row => ({
+  lower: 0,
+  upper: 0,
+  terms: [...parts.map((part): Term => [part, 1]), [whole, -1]],
+})
+
+const zero = (column: number): Row => ({ lower: 0, upper: 0, terms: [[column, 1]] })
+
+/** The sum of some is at most that of others. */
+const atMost = (some: readonly number[], others: readonly number[]): Row => ({
+  lower: -INFINITE,
+  upper: 0,
+  terms: [...some.map((one): Term => [one, 1]), ...others.map((one): Term => [one, -1])],
+})

@@ -1,0 +1,71 @@
+/**
+ * Linear algebra over whole numbers modulo a prime, for questions about rational combinations: a vector of 0 and 1 that
+ * is a rational combination of others is one modulo almost every prime, and the reverse. Products of two residues stay
+ * below 2^53, so that ordinary numbers are exact.
+ */
+export const PRIME = 67_108_859
+
+/** A matrix in reduced row echelon form, zero rows left out. */
+export interface Echelon {
+  readonly rows: readonly Float64Array[]
+  /** Row -> the column of its leading one. */
+  readonly pivots: readonly number[]
+}
+
+/** Brings rows of residues or small whole numbers to reduced echelon form, columns from left to right. */
+export function echelon(matrix: readonly ArrayLike<number>[], columns: number): Echelon {
+  const rows = matrix.map((row) => Float64Array.from({ length: columns }, (_, at) => residue(row[at] ?? 0)))
+  const pivots: number[] = []
+  for (let column = 0; column < columns && pivots.length < rows.length; column += 1) {
+    const top = pivots.length
+    const found = rows.findIndex((row, index) => index >= top && row[column] !== 0)
+    if (found < 0) continue
+    const [pivot, other] = [rows[found], rows[top]]
+    if (pivot === undefined || other === undefined) continue
+    rows[found] = other
+    rows[top] = pivot
+    scale(pivot, inverse(pivot[column] ?? 1), column)
+    for (const [index, row] of rows.entries())
+      if (index !== top && row[column] !== 0) subtract(row, pivot, row[column] ?? 0, column)
+    pivots.push(column)
+  }
+  return { rows: rows.slice(0, pivots.length), pivots }
+}
+
+/** Whether a vector is a combination of the rows. */
+export function isCombination({ rows, pivots }: Echelon, vector: ArrayLike<number>): boolean {
+  const rest = Float64Array.from(vector, residue)
+  for (const [index, pivot] of pivots.entries()) {
+    const row = rows[index]
+    const factor = rest[pivot] ?? 0
+    if (row !== undefined && factor !== 0) subtract(rest, row, factor, pivot)
+  }
+  return rest.every((value) => value === 0)
+}
+
+const residue = (value: number): number => ((value % PRIME) + PRIME) % PRIME
+
+function scale(row: Float64Array, factor: number, from: number): void {
+  if (factor === 1) return
+  for (let at = from; at < row.length; at += 1) row[at] = ((row[at] ?? 0) * factor) % PRIME
+}
+
+/** Takes `factor` times another row away; both are zero before `from`, or the other is. */
+function subtract(row: Float64Array, other: Float64Array, factor: number, from: number): void {
+  const by = PRIME - factor
+  for (let at = from; at < row.length; at += 1) {
+    const value = other[at] ?? 0
+    if (value !== 0) row[at] = ((row[at] ?? 0) + by * value) % PRIME
+  }
+}
+
+/** By the theorem of Fermat: a^(p-2). */
+function inverse(value: number): number {
+  let result = 1
+  let power = residue(value)
+  for (let rest = PRIME - 2; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = (result * power) % PRIME
+    power = (power * power) % PRIME
+  }
+  return result
+}

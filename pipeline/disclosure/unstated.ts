@@ -1,0 +1,28 @@
+import { type Crossing, ROW_CLASS } from './crossings.ts'
+
+/** What stands for a value where there is none that others could know. */
+const SILENT: ReadonlySet<string> = new Set(['', '[no reply]', '[error]'])
+
+/**
+ * Tells of groups of a crossing whether they hold people who left a variable unstated by which the group is told from
+ * others. Nobody else knows who they are, so nobody can point at such a group (the model of disclosure control, 4.2).
+ */
+export function unstatedIn(crossing: Crossing): (cells: readonly number[]) => boolean {
+  const { variables, cells: all } = crossing
+  const places = [...variables.keys()].filter((place) => variables[place] !== ROW_CLASS)
+  // Cells that agree in all variables but one: under each variable, a key for each cell.
+  const others = places.map((place) =>
+    all.map(({ values }) =>
+      JSON.stringify(places.filter((one) => one !== place).map((one) => values[one] ?? '')),
+    ),
+  )
+  return (cells) => {
+    const inside = new Set(cells)
+    return places.some((place, index) => {
+      if (!cells.some((cell) => SILENT.has(all[cell]?.values[place] ?? ''))) return false
+      const own = others[index] ?? []
+      const keys = new Set(cells.map((cell) => own[cell]))
+      return own.some((key, cell) => !inside.has(cell) && keys.has(key))
+    })
+  }
+}
