@@ -1,8 +1,11 @@
 /** What a table is, before and after disclosure control. */
 import type { Id } from './definition/index.ts'
 
-/** Why a figure has no value: rounds to zero, confidential, not applicable. */
-export type Status = '' | 'low' | 'c' | 'z'
+/**
+ * Why a figure has no value: rounds to zero, confidential, not applicable, left out for quality. `u` stands beside a value:
+ * low reliability, because few people answered. `c` is only said of what is protected, never of quality.
+ */
+export type Status = '' | 'low' | 'c' | 'z' | 'x' | 'u'
 
 /** Members of all these populations, and of none of those, with all these values. */
 export interface GroupOfRespondents {
@@ -36,6 +39,8 @@ export interface Figure {
   readonly value: number
   readonly count: number
   readonly status: Status
+  /** How many it is of, where the rows of a column differ in that; else the base of the column is its own. */
+  readonly base?: number
 }
 
 export interface Table<Cell> {
@@ -52,10 +57,12 @@ export interface Table<Cell> {
   readonly notes: readonly string[]
 }
 
-/** A figure as it may be seen: no value where `status` says why. */
+/** A figure as it may be seen: no value where `status` says why, and then no base of its own either. */
 export interface ReleasedFigure {
   readonly value: number | null
   readonly status: Status
+  /** How many it is of, where the rows of a column differ in that. */
+  readonly base?: number
 }
 
 /** A table or column that was not released, and why, in words that may be published. */

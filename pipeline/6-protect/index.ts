@@ -29,7 +29,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   const blanked = new Map(
     made.tables
       .filter(({ kind, of }) => kind === 'breakdown' && of === undefined)
-      .map((table) => [table.id, blankedGroups(table, model.minimum_group)] as const),
+      .map((table) => [table.id, blankedGroups(table, model.small_base)] as const),
   )
   const ofTable = ({ id, of }: Table<unknown>) => blanked.get(of ?? id) ?? NONE
   const refusals: Refusal[] = made.tables

@@ -37,7 +37,7 @@ export function tidyCsv(tables: readonly ReleasedTable[]): string {
           statistic: column.statistic,
           value: plainFigure(cell, column.decimals),
           status: cell.status,
-          base: column.base === null ? '' : String(column.base),
+          base: baseOf(cell, column.base),
           base_description: `${column.baseDescription}${column.weightedBase ?? ''}`,
         }
       }),
@@ -48,6 +48,9 @@ export function tidyCsv(tables: readonly ReleasedTable[]): string {
     rows.map((row) => TIDY_COLUMNS.map((name) => row[name])),
   )
 }
+
+/** Of how many: a figure's own base where it has one; that of its column is not shown beside figures that are hidden. */
+const baseOf = ({ base }: ReleasedFigure, ofColumn: number | null): string => String(base ?? ofColumn ?? '')
 
 /** One table as printed, marks included; what stands under it in print is left out. */
 export function printedCsv(table: ReleasedTable, reporting: Reporting): string {

@@ -104,7 +104,7 @@ const optionOf = ({ name, title }: DescribedField, question: string) => ({
 function recompute(figure: TidyFigure, counts: ReadonlyMap<string, Counts>): string | undefined {
   const { row, statistic, base, status, value, baseDescription } = figure
   const found = counts.get(row)
-  const isPlain = !baseDescription.includes('weighted base') && (status === '' || status === 'low')
+  const isPlain = !baseDescription.includes('weighted base') && ['', 'u', 'low'].includes(status)
   if (found === undefined || !isPlain || base !== String(found.answered) || found.answered === 0)
     return undefined
   if (statistic === 'count') return String(found.count)
