@@ -21,6 +21,8 @@ export interface TableColumn {
   readonly statistic: string
   /** How many answered, unweighted; null for response rates. */
   readonly base: number | null
+  /** Whether rows are of different people: then each figure has a base of its own, and this one is printed nowhere. */
+  readonly ownBases?: true
   readonly baseDescription: string
   /** Digits after the point. */
   readonly decimals: number

@@ -4,7 +4,7 @@ import type { ReleasedFigure, Table, TableColumn } from '../artefacts.ts'
  * A table whose figures of few people are marked `u`, low reliability. In: a table as it may be seen, and the fewest people
  * that a figure needs not to be marked; 0 marks nothing. Out: the same table, values and bases untouched. This is about
  * quality and hides nothing: what has no value keeps the status that says why. Figures go by their own base where they
- * have one, else by that of their column; a change between waves by the smaller base of the two. Response rates are
+ * have one, else by that of their column, and a base that stands as a figure is no estimate; a change between waves by the smaller base of the two. Response rates are
  * counts of a whole list of people or units, so they have no margin of error.
  */
 export function markQuality(table: Table<ReleasedFigure>, smallBase: number): Table<ReleasedFigure> {
@@ -14,7 +14,11 @@ export function markQuality(table: Table<ReleasedFigure>, smallBase: number): Ta
     ...table,
     rows: table.rows.map(({ label, cells }) => ({
       label,
-      cells: cells.map((cell, column) => marked(cell, cell.base ?? bases[column] ?? null, smallBase)),
+      cells: cells.map((cell, column) =>
+        table.columns[column]?.statistic === 'respondents'
+          ? cell
+          : marked(cell, cell.base ?? bases[column] ?? null, smallBase),
+      ),
     })),
   }
 }

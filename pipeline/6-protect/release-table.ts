@@ -39,12 +39,13 @@ export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskMo
     hidden.figure(table.question, column.population, row)
   const rows = table.rows.map(({ label, cells }) => ({
     label,
-    cells: cells.map(({ value, status }, index): ReleasedFigure => {
+    cells: cells.map(({ value, status, base }, index): ReleasedFigure => {
       const column = table.columns[index]
       if (confidential[index] !== undefined || (column !== undefined && single(column, label))) {
         return { value: null, status: 'c' }
       }
-      return status === '' ? { value, status: '' } : { value: null, status }
+      const own = base === undefined ? {} : { base }
+      return status === '' ? { value, status: '', ...own } : { value: null, status, ...own }
     }),
   }))
   const singles = table.rows.some(({ label }) => table.columns.some((column) => single(column, label)))

@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<string, string>> = {
   percent_low: '(percentage, lower limit)',
   percent_high: '(percentage, upper limit)',
   percent_design_effect: '(design effect of the percentage)',
+  respondents: '(number who ranked it)',
   total: '(number in the population)',
   total_standard_error: '(standard error of the number)',
   total_low: '(number, lower limit)',
@@ -103,8 +104,11 @@ const basesOf = ({ columns }: ReleasedTable): readonly TableColumn[] =>
 const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
-function size({ kind }: ReleasedTable, { base, population, weightedBase = '' }: TableColumn): string {
-  if (base === null) return ''
+function size(
+  { kind }: ReleasedTable,
+  { base, population, weightedBase = '', ownBases }: TableColumn,
+): string {
+  if (base === null || ownBases === true) return ''
   return kind === 'response rate'
     ? ` (${grouped(base)} ${population})`
     : ` (${counted(base, 'respondent', 'respondents')}${weightedBase})`

@@ -27,7 +27,15 @@ export interface Shown {
 export const shownIn = (table: ReleasedTable): readonly Shown[] =>
   allIn(table).filter(
     ({ population, column: { base } }) =>
-      base !== null && base >= FEWEST_RESPONDENTS && !isMarked(table, population),
+      base !== null &&
+      Math.min(base, ...ownBases(table, population)) >= FEWEST_RESPONDENTS &&
+      !isMarked(table, population),
+  )
+
+/** Bases of the rows of a group, where they have any of their own. */
+const ownBases = (table: ReleasedTable, population: string): readonly number[] =>
+  table.columns.flatMap((column, index) =>
+    column.population === population ? table.rows.flatMap(({ cells }) => cells[index]?.base ?? []) : [],
   )
 
 const isMarked = (table: ReleasedTable, population: string): boolean =>
