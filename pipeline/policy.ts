@@ -143,12 +143,12 @@ export const isAsStrict = (rule: Rule, value: number, other: number): boolean =>
   rule === 'small_base' || (rule === 'microdata' ? value <= other : value >= other)
 
 /** The shortest way to say why, for the release: the reasons in words that may be published. */
-export function reasons({ minimum_base, small_base }: RiskModel) {
+export function reasons({ minimum_base }: RiskModel) {
   return {
     base: `fewer than ${minimum_base} people answered`,
-    blanked: `fewer than ${small_base} people in them answered, or they would give away a group of which that is so`,
+    blanked: `fewer than ${minimum_base} people in them answered, or they would give away a group of which that is so`,
     derived: 'they, or what would follow from them, say what few people answered',
-    group: `at least one group, or those who belong to none, has fewer than ${small_base} people who answered: too few to draw conclusions from or to keep them anonymous`,
+    group: `at least one group, or those who belong to none, has fewer than ${minimum_base} people who answered: too few to keep them anonymous`,
   }
 }
 

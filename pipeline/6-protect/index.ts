@@ -11,6 +11,7 @@ import { Refused } from '../issues.ts'
 import { reasons, riskModel } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
 import { blankedGroups } from './blanked-groups.ts'
+import { markQuality } from './quality.ts'
 import { type Hidden, isBaseShown, releaseTable, whyHidden } from './release-table.ts'
 import { protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
@@ -29,7 +30,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   const blanked = new Map(
     made.tables
       .filter(({ kind, of }) => kind === 'breakdown' && of === undefined)
-      .map((table) => [table.id, blankedGroups(table, model.small_base)] as const),
+      .map((table) => [table.id, blankedGroups(table, model.minimum_base)] as const),
   )
   const ofTable = ({ id, of }: Table<unknown>) => blanked.get(of ?? id) ?? NONE
   const refusals: Refusal[] = made.tables
@@ -52,7 +53,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   const judged = tables.map((table) => {
     const all = { ...hidden, groups: groupsOf(table) }
     return {
-      table: releaseTable(table, all, model),
+      table: markQuality(releaseTable(table, all, model), model.small_base),
       why: (column: number, row: string) => whyHidden(table, column, row, all, model),
     }
   })
