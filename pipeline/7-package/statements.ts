@@ -85,7 +85,8 @@ function refusedTables(tables: readonly string[]): string {
   }
   const breakdowns: string[] = []
   for (const [variable, names] of byVariable) {
-    const words = variable.replaceAll('_', ' ')
+    // The variables of a banner have hyphens between them.
+    const words = listed(variable.replaceAll('_', ' ').split('-'))
     if (names.length > 1) breakdowns.push(`${counted(names.length, 'table', 'tables')} by ${words}`)
     else alone.push(`Table ${names[0]?.split('_by_')[0]} by ${words}`)
   }
