@@ -16,8 +16,11 @@ export interface RiskModel {
   readonly values_behind_a_blank: number
   /** Fewest people who answered for figures of a group to be shown, or to follow from those shown. */
   readonly minimum_base: number
-  /** Fewest people who answered in every group of a breakdown. */
-  readonly minimum_group: number
+  /**
+   * Figures of fewer people than this are marked as of low reliability. It is about quality and not about people: it hides
+   * nothing, so a definition may set it to any number.
+   */
+  readonly small_base: number
   /** In a group of fewer people than this, nobody may learn that all of them gave the same answer. */
   readonly unanimity_below: number
   /** Counts from one up to this are protected wherever they stand; 0: none for being small alone. */
@@ -50,8 +53,10 @@ export type Rule = keyof RiskModel
  * `minimum_base` 10: below it one person moves a percentage by more than ten points and arithmetic recovers
  * every count (GP Patient Survey: 10 respondents). The same of groups that only subtraction shows
  * (Handbook on Statistical Disclosure Control, 2nd ed., 5.2).
- * `minimum_group` 50: below it a margin of error is wider than 14 points either way, so columns cannot be
- * told apart; the published report refuses regional breakdowns for the same reason.
+ * `small_base` 50: below it a margin of error at a half is wider than 14 points either way, so columns can hardly be told
+ * apart. Surveys mark such figures and show them: the Scottish Health Survey puts bases under 50 in brackets, British
+ * Social Attitudes says so under 100, and the Analysis Function has a mark for it, [u]. What is hidden below
+ * `minimum_base` is another matter. 0 for figures that are public already: they stay as they were printed.
  * `unanimity_below` 20: a share of 0 or 100 per cent says each member's answer; in a group of 20 or more
  * nobody can be sure who belongs to those who answered (the Handbook's group disclosure, 4.2).
  * `small_counts` 0 for consultations: a count of opinions over a large population singles nobody out, and
@@ -72,7 +77,7 @@ const CONSULTATION: RiskModel = {
   diversity: 2,
   values_behind_a_blank: 2,
   minimum_base: 10,
-  minimum_group: 50,
+  small_base: 50,
   unanimity_below: 20,
   small_counts: 0,
   values_left: 3,
@@ -107,7 +112,7 @@ export const PROFILES: Readonly<Record<ProfileName, RiskModel>> = {
   'as-published': {
     ...CONSULTATION,
     minimum_base: 0,
-    minimum_group: 0,
+    small_base: 0,
     unanimity_below: 0,
     values_left: 0,
     release_difference: 0,
@@ -130,17 +135,18 @@ export function riskModel({ profile, rules, waivers }: Choices): RiskModel {
   return { ...PROFILES[profile], ...rules, ...Object.fromEntries(waived) }
 }
 
-/** Whether `value` protects at least as well as `other`: more is stricter, but for publishing microdata at all. */
+/**
+ * Whether `value` protects at least as well as `other`: more is stricter, but for publishing microdata at all. What marks
+ * quality protects nobody, whatever its value.
+ */
 export const isAsStrict = (rule: Rule, value: number, other: number): boolean =>
-  rule === 'microdata' ? value <= other : value >= other
+  rule === 'small_base' || (rule === 'microdata' ? value <= other : value >= other)
 
 /** The shortest way to say why, for the release: the reasons in words that may be published. */
-export function reasons({ minimum_base, minimum_group }: RiskModel) {
+export function reasons({ minimum_base }: RiskModel) {
   return {
     base: `fewer than ${minimum_base} people answered`,
-    blanked: `fewer than ${minimum_group} people in them answered, or they would give away a group of which that is so`,
     derived: 'they, or what would follow from them, say what few people answered',
-    group: `at least one group, or those who belong to none, has fewer than ${minimum_group} people who answered: too few to draw conclusions from or to keep them anonymous`,
   }
 }
 

@@ -16,8 +16,8 @@ export interface RuleInWords {
   readonly says: string
   /** Why it stands there, and who says so. */
   readonly reason: string
-  /** Whether it is about the published responses, which not every release has. */
-  readonly of: 'responses' | 'tables' | 'quotes' | 'releases'
+  /** What it is about: published responses, which not every release has, and the like; `quality` protects nobody. */
+  readonly of: 'responses' | 'tables' | 'quotes' | 'releases' | 'quality'
 }
 
 interface Words {
@@ -73,10 +73,12 @@ const WORDS: Readonly<Record<Rule, Words>> = {
     reason:
       'Below it one person moves a percentage by many points, and arithmetic recovers every count (Handbook on Statistical Disclosure Control, 5.2).',
   },
-  minimum_group: {
-    of: 'tables',
-    says: (value) => `A breakdown shows only groups of which at least ${value} people answered.`,
-    reason: 'Below it margins of error are so wide that columns cannot be told apart.',
+  small_base: {
+    of: 'quality',
+    says: (value) =>
+      `Figures of fewer than ${value} people are shown and marked [u], low reliability; no finding in words rests on them.`,
+    reason:
+      'A margin of error is wider than 14 points either way below 50, and surveys mark such figures (Scottish Health Survey; the shorthand is the Analysis Function\u2019s).',
   },
   unanimity_below: {
     of: 'tables',

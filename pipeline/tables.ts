@@ -1,8 +1,11 @@
 /** What a table is, before and after disclosure control. */
 import type { Id } from './definition/index.ts'
 
-/** Why a figure has no value: rounds to zero, confidential, not applicable. */
-export type Status = '' | 'low' | 'c' | 'z'
+/**
+ * Why a figure has no value: rounds to zero, confidential, not applicable, left out for quality. `u` stands beside a value:
+ * low reliability, because few people answered. `c` is only said of what is protected, never of quality.
+ */
+export type Status = '' | 'low' | 'c' | 'z' | 'x' | 'u'
 
 /** Members of all these populations, and of none of those, with all these values. */
 export interface GroupOfRespondents {
@@ -18,6 +21,8 @@ export interface TableColumn {
   readonly statistic: string
   /** How many answered, unweighted; null for response rates. */
   readonly base: number | null
+  /** Whether rows are of different people: then each figure has a base of its own, and this one is printed nowhere. */
+  readonly ownBases?: true
   readonly baseDescription: string
   /** Digits after the point. */
   readonly decimals: number
@@ -36,6 +41,8 @@ export interface Figure {
   readonly value: number
   readonly count: number
   readonly status: Status
+  /** How many it is of, where the rows of a column differ in that; else the base of the column is its own. */
+  readonly base?: number
 }
 
 export interface Table<Cell> {
@@ -52,10 +59,12 @@ export interface Table<Cell> {
   readonly notes: readonly string[]
 }
 
-/** A figure as it may be seen: no value where `status` says why. */
+/** A figure as it may be seen: no value where `status` says why, and then no base of its own either. */
 export interface ReleasedFigure {
   readonly value: number | null
   readonly status: Status
+  /** How many it is of, where the rows of a column differ in that. */
+  readonly base?: number
 }
 
 /** A table or column that was not released, and why, in words that may be published. */

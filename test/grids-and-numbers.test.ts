@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   type Cells,
@@ -9,6 +11,8 @@ import {
   refuse,
   times,
 } from './support/consultation.ts'
+import { sumAnew } from './support/corruptions.ts'
+import { stocktake } from './support/stocktake.ts'
 
 describe('a grid', () => {
   it('has a table a row, whose identifier conditions may use', () => {
@@ -92,6 +96,34 @@ questions:
         Bins: ((7 * 3 + 5 * 3 + 4 * 1) / 16).toFixed(2),
       })
     }
+  })
+
+  it('has the base of each mean rank beside it: those who ranked the item', () => {
+    const outcome = publish(`${definition}tables: { precision: true }\n`, { 'r.csv': csvOf(rows) })
+    for (const table of ['1_estimates', '2_estimates']) {
+      const ranked = { Parks: '12', Roads: '16', Bins: '16' }
+      expect(columnOf(outcome, table, { statistic: 'respondents' })).toEqual(ranked)
+      for (const { row = '', base, base_description } of outcome.tables.filter(
+        (one) => one['table'] === table,
+      )) {
+        expect([row, base]).toEqual([row, Object.entries(ranked).find(([item]) => item === row)?.[1]])
+        expect(base_description).toBe('all respondents, of those who ranked the item')
+      }
+      const printed = outcome.release.get(`data/tables/${table}.csv`)?.toString() ?? ''
+      expect(printed.split('\n')[0]).toMatch(/^Item,.*\(number who ranked it\)$/)
+      // No single number is the base of all of them.
+      expect(outcome.release.get('index.html')?.toString()).toContain(
+        'Base: all respondents, of those who ranked the item',
+      )
+    }
+    const folder = join(outcome.home, 'dist/survey/1.0.0')
+    expect(stocktake(outcome.home, ['verify', folder]).exitCode).toBe(0)
+    const spoilt = join(outcome.home, 'spoilt')
+    cpSync(folder, spoilt, { recursive: true })
+    const path = join(spoilt, 'data/tables.csv')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(Parks,respondents,)12/, '$113'))
+    sumAnew(spoilt)
+    expect(stocktake(outcome.home, ['verify', spoilt]).said).toContain('Table 1_estimates contradicts itself')
   })
 
   it('refuses ranks that there are not or that are given twice, and items that are not on the list', () => {

@@ -27,7 +27,7 @@ export function privateColumns(definition: Definition, withheld: Withheld): read
   }
   const member = (name: string, condition: Condition | undefined) =>
     unless(name, withheld(Object.keys(condition ?? {})), 'false')
-  const variables = new Set(tables.breakdowns.flat())
+  const variables = new Set([...tables.breakdowns, ...tables.banners].flat())
   return [
     ...populations.map(({ id, where }) => member(populationColumn(id), where)),
     ...questions.flatMap(({ id, base }) => (base.of === 'rule' ? [member(baseColumn(id), base.rule)] : [])),

@@ -5,7 +5,7 @@ import { baseSql } from './answers.ts'
 import { baseDescription } from './base-description.ts'
 import { countQuestion } from './count-question.ts'
 import { type Estimate, estimate, type Request, weightedMedian } from './estimation/index.ts'
-import { estimateFigure } from './figure.ts'
+import { countFigure, estimateFigure } from './figure.ts'
 import type { Group } from './groups.ts'
 import type { Tabulation } from './question-table.ts'
 import { weightedBases } from './weighted-bases.ts'
@@ -20,7 +20,9 @@ interface Measure {
 
 /**
  * Means, medians and totals of a question by groups of respondents: of the numbers given, of the scores
- * of a scale, of the rank of each item. Nothing where none is asked for.
+ * of a scale, of the rank of each item. Nothing where none is asked for. Each figure rests on those who gave a number, a
+ * score or a rank, and its count says how many they are. Items are ranked by different people, so each has its own base,
+ * which stands beside it.
  */
 export async function estimatesTable(
   tabulation: Tabulation,
@@ -31,25 +33,32 @@ export async function estimatesTable(
   const measures = measuresOf(question)
   if (measures.length === 0 || groups.length === 0) return undefined
   const base = answerColumns(question).length === 0 ? 'true' : baseSql(question)
+  const isRanking = question.kind === 'ranking'
   const counts = await Promise.all(
     measures.map(({ value }) =>
       countQuestion(engine, relation, `(${base}) AND (${value}) IS NOT NULL`, [], groups),
     ),
   )
   const found = await estimatesOf(tabulation, base, measures, groups)
-  const bases = await weightedBases(
-    tabulation,
-    `(${base}) AND (${measures.map(({ value }) => `(${value}) IS NOT NULL`).join(' OR ')})`,
-    groups,
-  )
-  const parts = definition.tables.precision ? PARTS : PARTS.slice(0, 1)
+  // Those of a ranking would be of whoever ranked anything, and no figure is.
+  const bases = isRanking
+    ? []
+    : await weightedBases(
+        tabulation,
+        `(${base}) AND (${measures.map(({ value }) => `(${value}) IS NOT NULL`).join(' OR ')})`,
+        groups,
+      )
+  const parts = [
+    ...(definition.tables.precision ? PARTS : PARTS.slice(0, 1)),
+    ...(isRanking ? [RESPONDENTS] : []),
+  ]
   const largest = (group: number) => Math.max(...counts.map((measure) => measure[group]?.base ?? 0))
   return {
     id: `${tableOf.get(question.id) ?? question.id}_estimates`,
     title: `${question.text} (${titleOf(question, measures)})`,
     kind: 'question',
     question: question.id,
-    rowHeading: question.kind === 'ranking' ? 'Item' : 'Estimate',
+    rowHeading: isRanking ? 'Item' : 'Estimate',
     columns: groups.flatMap(({ population, within, group: of }, group) =>
       parts.map(
         ({ statistic, digits }): TableColumn => ({
@@ -57,11 +66,12 @@ export async function estimatesTable(
           title: population.title,
           statistic,
           base: largest(group),
-          baseDescription: baseDescription(definition, population, question, tableOf),
+          ...(isRanking ? { ownBases: true as const } : {}),
+          baseDescription: `${baseDescription(definition, population, withReplies(question), tableOf)}${isRanking ? RANKED : ''}`,
           ...(bases[group] === undefined ? {} : { weightedBase: bases[group] }),
           within,
           group: of,
-          decimals: question.decimals + digits,
+          decimals: digits === undefined ? 0 : question.decimals + digits,
         }),
       ),
     ),
@@ -70,8 +80,14 @@ export async function estimatesTable(
       cells: groups.flatMap((_, group) =>
         parts.map(({ part, digits }) => {
           const count = counts[measure]?.[group]?.base ?? 0
-          const value = count === 0 ? undefined : found(measure, group)?.[part]
-          return estimateFigure(value, count, question.decimals + digits)
+          const own = isRanking ? { base: count } : {}
+          // Where nobody ranked it there is nothing to say how many of.
+          if (count === 0) return { ...estimateFigure(undefined, 0, 0), ...own }
+          if (part === undefined) return { ...countFigure(count), ...own }
+          return {
+            ...estimateFigure(found(measure, group)?.[part], count, question.decimals + digits),
+            ...own,
+          }
         }),
       ),
     })),
@@ -86,6 +102,15 @@ const PARTS = [
   { statistic: 'interval_high', part: 'high', digits: 0 },
   { statistic: 'design_effect', part: 'designEffect', digits: 1 },
 ] as const
+
+/** How many ranked an item: the base of its figures, as a figure beside them. */
+const RESPONDENTS = { statistic: 'respondents', part: undefined, digits: undefined } as const
+
+const RANKED = ', of those who ranked the item'
+
+/** Whoever gave no reply has no number: a base of all who were asked is one of those who answered here. */
+const withReplies = (question: Question): Question =>
+  question.base.of === 'asked' ? { ...question, base: { of: 'answered' } } : question
 
 type Figures = Partial<Pick<Estimate, (typeof PARTS)[number]['part']>>
 

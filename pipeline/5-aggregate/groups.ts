@@ -100,6 +100,57 @@ function groupOf(definition: Definition, populations: readonly Population[], par
   }
 }
 
+/**
+ * The columns of a banner: all respondents, then the groups of each variable, and the members of each population, in
+ * the order named. They are the groups of breakdowns by one variable, under the same identifiers, so that what protects
+ * one protects the other; their headings say of which variable they are.
+ */
+export async function bannerGroups(
+  engine: Engine,
+  definition: Definition,
+  relation: string,
+  names: readonly Id[],
+): Promise<readonly Group[]> {
+  const groups = [everybody(definition)]
+  for (const name of names) {
+    const title = definition.variables.find(({ id }) => id === name)?.title
+    for (const group of await breakdownGroups(engine, definition, relation, [name])) {
+      const { population } = group
+      const headed = title === undefined ? population.title : `${title}: ${population.title}`
+      groups.push({ ...group, population: { ...population, title: headed } })
+    }
+  }
+  // Who is asked for twice, as a population of all and as a variable's only value, stands once.
+  return groups.filter(
+    ({ population }, index) => groups.findIndex((one) => one.population.id === population.id) === index,
+  )
+}
+
+/** All respondents: the population without a condition where there is one, else a group that nothing narrows. */
+function everybody(definition: Definition): Group {
+  const all = definition.populations.find(({ where }) => where === undefined)
+  return all === undefined
+    ? {
+        population: { id: unusedId(definition), title: 'All', base: 'respondents' },
+        member: 'true',
+        within: [],
+        group: { populations: [], without: [], values: {} },
+      }
+    : {
+        population: all,
+        member: identifier(populationColumn(all.id)),
+        within: [],
+        group: { populations: [all.id], without: [], values: {} },
+      }
+}
+
+/** "all", or with underscores where a population is called so. */
+function unusedId({ populations }: Definition): Id {
+  let id = 'all'
+  while (populations.some((one) => one.id === id)) id = `${id}_`
+  return id
+}
+
 interface Part {
   readonly id: Id
   readonly value: string

@@ -19,7 +19,7 @@ import { comparisonTable } from './comparison-table.ts'
 import { coverageTable, profileTable } from './coverage-tables.ts'
 import { designOf } from './design-of.ts'
 import { estimatesTable } from './estimates-table.ts'
-import { breakdownGroups, type Group, populationGroups } from './groups.ts'
+import { bannerGroups, breakdownGroups, type Group, populationGroups } from './groups.ts'
 import { innerCounts } from './inner-counts.ts'
 import { questionTable, type Tabulation } from './question-table.ts'
 import { rateTable, type Unnumbered } from './rate-tables.ts'
@@ -77,6 +77,17 @@ export async function aggregate(
       tables.push(...made.map((table) => brokenDown(asThemeTable(table), names)))
     }
   }
+  for (const names of definition.tables.banners) {
+    const groups = await bannerGroups(engine, definition, tabulation.relation, names)
+    for (const question of questions) {
+      const made = await tablesOf(tabulation, question, groups, 'untested')
+      tables.push(...made.map((table) => sideBySide(table, names)))
+    }
+    for (const question of themes) {
+      const made = await tablesOf(tabulation, question, groups, 'untested')
+      tables.push(...made.map((table) => sideBySide(asThemeTable(table), names)))
+    }
+  }
   tables.push(...(await waveTables(engine, definition, waves, main)))
   const plan = planOf(definition, tables)
   return seal<Tables>({
@@ -87,18 +98,22 @@ export async function aggregate(
   })
 }
 
-/** The tables of one question by these groups: answers, means, tests. */
+/**
+ * The tables of one question by these groups: answers, means, tests; no tests between groups of different variables, which
+ * overlap and are not compared.
+ */
 async function tablesOf(
   tabulation: Tabulation,
   question: Question,
   groups: readonly Group[],
+  tests: 'tested' | 'untested' = 'tested',
 ): Promise<readonly Table<Figure>[]> {
   if (groups.length === 0) return []
   const closed = answerColumns(question).length > 0
   const answers = closed ? [await questionTable(tabulation, question, groups)] : []
   const estimates = await estimatesTable(tabulation, question, groups)
   const differences =
-    closed && tabulation.definition.tables.significance
+    closed && tests === 'tested' && tabulation.definition.tables.significance
       ? await comparisonTable(tabulation, question, groups)
       : undefined
   const of = answers[0] === undefined ? {} : { of: answers[0].id }
@@ -108,12 +123,22 @@ async function tablesOf(
   ]
 }
 
-function brokenDown(table: Table<Figure>, names: readonly string[]): Table<Figure> {
-  const suffix = `_by_${names.join('_by_')}`
+const brokenDown = (table: Table<Figure>, names: readonly string[]): Table<Figure> =>
+  asBreakdown(table, `_by_${names.join('_by_')}`, names.join(' and '))
+
+/** No identifier has a hyphen, so a banner is never called as a breakdown is. */
+const sideBySide = (table: Table<Figure>, names: readonly string[]): Table<Figure> =>
+  asBreakdown(
+    table,
+    `_by_${names.join('-')}`,
+    `${names.slice(0, -1).join(', ')} and ${names.at(-1)}, side by side`,
+  )
+
+function asBreakdown(table: Table<Figure>, suffix: string, by: string): Table<Figure> {
   return {
     ...table,
     id: `${table.id}${suffix}`,
-    title: `${table.title} (by ${names.join(' and ')})`,
+    title: `${table.title} (by ${by})`,
     kind: 'breakdown',
     ...(table.of === undefined ? {} : { of: `${table.of}${suffix}` }),
   }

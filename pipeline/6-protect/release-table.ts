@@ -49,16 +49,18 @@ export function releaseTable(table: Table<Figure>, hidden: Hidden, model: RiskMo
   const why = new Set(columns)
   const rows = table.rows.map(({ label, cells }) => ({
     label,
-    cells: cells.map(({ value, status, ...figure }, index): ReleasedFigure => {
+    cells: cells.map((figure, index): ReleasedFigure => {
       const column = table.columns[index]
       const single =
         columns[index] !== undefined || column === undefined
           ? undefined
-          : figureHidden(table, column, label, { value, status, ...figure }, hidden, model)
+          : figureHidden(table, column, label, figure, hidden, model)
       if (single !== undefined) why.add(single)
       const hides = columns[index] ?? single
       if (hides !== undefined) return { value: null, status: hides === 'quality' ? 'x' : 'c' }
-      return status === '' ? { value, status: '' } : { value: null, status }
+      const { value, status, base } = figure
+      const own = base === undefined ? {} : { base }
+      return status === '' ? { value, status: '', ...own } : { value: null, status, ...own }
     }),
   }))
   return {

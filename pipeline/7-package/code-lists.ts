@@ -103,7 +103,7 @@ function tableLists(definition: Definition, tables: readonly Table<ReleasedFigur
     ),
     ...list(
       'status',
-      'Why a value is blank',
+      'Why a value is blank, or to be read with care',
       STATUSES.map((status) => [status, STATUS_MEANINGS[status]]),
     ),
   ]

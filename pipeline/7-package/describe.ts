@@ -55,7 +55,8 @@ export function describeData(
       {
         name: 'tables',
         title: 'Every published figure',
-        description: 'One line a figure. Where the value is blank the status says why.',
+        description:
+          'One line a figure. Where the value is blank the status says why; beside a value it says u where few people answered.',
       },
       tidySchema(lists),
     ),

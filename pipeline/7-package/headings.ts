@@ -1,5 +1,6 @@
 import type { ReleasedFigure, Table, TableColumn } from '../artefacts.ts'
 import { grouped } from '../grouped.ts'
+import { UNRELIABLE } from './figure.ts'
 import { counted } from './words.ts'
 
 type ReleasedTable = Table<ReleasedFigure>
@@ -12,6 +13,7 @@ const UNITS: Readonly<Record<string, string>> = {
   percent_low: '(percentage, lower limit)',
   percent_high: '(percentage, upper limit)',
   percent_design_effect: '(design effect of the percentage)',
+  respondents: '(number who ranked it)',
   total: '(number in the population)',
   total_standard_error: '(standard error of the number)',
   total_low: '(number, lower limit)',
@@ -36,9 +38,18 @@ export const statisticMeaning = (statistic: string): string | undefined =>
 export const rowHeading = ({ kind, rowHeading: own }: ReleasedTable): string =>
   own ?? (kind === 'response rate' ? 'Group' : 'Answer')
 
+/** Whether a column has figures of low reliability, all or, where rows have bases of their own, some. */
+export const isUnreliable = ({ rows }: ReleasedTable, column: number): boolean =>
+  rows.some(({ cells }) => cells[column]?.status === 'u')
+
+/** The title of a column, marked where its figures are of low reliability: for charts, which have no headings. */
+export const markedTitle = (table: ReleasedTable, column: number): string =>
+  `${table.columns[column]?.title ?? ''}${isUnreliable(table, column) ? ` ${UNRELIABLE}` : ''}`
+
 /**
  * A heading for each column, no two the same whatever their case, and none that of the rows. `between`
- * stands before the unit; with `lettered`, headings carry the letter of their base.
+ * stands before the unit; with `lettered`, headings carry the letter of their base. Figures of low reliability are
+ * numbers and stay numbers, so it is their heading that has the mark.
  */
 export function columnHeadings(
   table: ReleasedTable,
@@ -46,10 +57,11 @@ export function columnHeadings(
   lettered: boolean,
 ): readonly string[] {
   const letters = lettered ? baseLetters(table) : new Map<string, string>()
-  const headings = table.columns.map((column) => {
+  const headings = table.columns.map((column, index) => {
     const letter = letters.get(column.population)
     const unit = table.kind === 'response rate' ? undefined : UNITS[column.statistic]
-    return `${letter === undefined ? '' : `${letter}) `}${column.title}${unit === undefined ? '' : `${between}${unit}`}`
+    const parts = [...(unit === undefined ? [] : [unit]), ...(isUnreliable(table, index) ? [UNRELIABLE] : [])]
+    return `${letter === undefined ? '' : `${letter}) `}${column.title}${parts.length === 0 ? '' : `${between}${parts.join(' ')}`}`
   })
   const all = [rowHeading(table), ...headings].map((heading) => heading.toLowerCase())
   return headings.map((heading, index) => {
@@ -63,13 +75,14 @@ export function columnHeadings(
 
 /**
  * "Base: a) all leaders (153 respondents); b) all responses (194 respondents)"; nothing without a base. Letters are
- * those of the headings; where no heading is beside it, `lettered` is false.
+ * those of the headings; where no heading is beside it, `lettered` is false. A base whose figures are of low reliability
+ * has the mark too.
  */
 export function baseLine(table: ReleasedTable, lettered = true): string | undefined {
   const letters = lettered ? baseLetters(table) : new Map<string, string>()
   const bases = basesOf(table).map((column) => {
     const letter = letters.get(column.population)
-    return `${letter === undefined ? '' : `${letter}) `}${column.baseDescription}${size(table, column)}`
+    return `${letter === undefined ? '' : `${letter}) `}${column.baseDescription}${size(table, column)}${markOf(table, column)}`
   })
   return bases.length === 0 ? undefined : `Base: ${bases.join('; ')}`
 }
@@ -91,9 +104,19 @@ const basesOf = ({ columns }: ReleasedTable): readonly TableColumn[] =>
 const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
-function size({ kind }: ReleasedTable, { base, population, weightedBase = '' }: TableColumn): string {
-  if (base === null) return ''
+function size(
+  { kind }: ReleasedTable,
+  { base, population, weightedBase = '', ownBases }: TableColumn,
+): string {
+  if (base === null || ownBases === true) return ''
   return kind === 'response rate'
     ? ` (${grouped(base)} ${population})`
     : ` (${counted(base, 'respondent', 'respondents')}${weightedBase})`
+}
+
+function markOf(table: ReleasedTable, { population }: TableColumn): string {
+  const isMarked = table.columns.some(
+    (column, index) => column.population === population && isUnreliable(table, index),
+  )
+  return isMarked ? ` ${UNRELIABLE}` : ''
 }

@@ -1,25 +1,30 @@
 import { NOTHING, type ReleasedFigure, type Status, type Table } from '../artefacts.ts'
 import type { Reporting } from '../definition/index.ts'
-import { CONFIDENTIAL } from './figure.ts'
+import { CONFIDENTIAL, LEFT_OUT, UNRELIABLE } from './figure.ts'
 
 type Reason = Exclude<Status, ''>
 
-/** Why a figure may have no value, in a fixed order. */
-export const STATUSES: readonly Reason[] = ['low', 'c', 'z']
+/** Why a figure may have no value, or one to be read with care, in a fixed order. */
+export const STATUSES: readonly Reason[] = ['low', 'c', 'z', 'x', 'u']
 
-/** Why a figure has no value, in words. */
+/** The same in words. */
 export const STATUS_MEANINGS: Readonly<Record<Reason, string>> = {
   low: 'above zero, but rounds to zero',
   c: 'not shown, to protect people: too few in the group, or it would give away a figure of too few',
   z: 'not applicable: there is nobody, or too little, to say it from',
+  x: 'not available: left out because too little stands behind it',
+  u: 'low reliability: the figure is shown, but few people answered',
 }
 
+/** Marks that are the same wherever they stand; `u` stands in the heading of a column, the others in cells. */
+const MARKS = { c: CONFIDENTIAL, x: LEFT_OUT, u: UNRELIABLE } as const
+
 /** In the workbook: shorthand in square brackets, as the Analysis Function recommends. */
-export const WORKBOOK_MARKS: Readonly<Record<Reason, string>> = { low: '[low]', c: CONFIDENTIAL, z: '[z]' }
+export const WORKBOOK_MARKS: Readonly<Record<Reason, string>> = { ...MARKS, low: '[low]', z: '[z]' }
 
 /** In a table as printed. */
 export const printedMark = (status: Reason, reporting: Reporting): string =>
-  ({ low: reporting.low, c: CONFIDENTIAL, z: reporting.notApplicable })[status]
+  ({ ...MARKS, low: reporting.low, z: reporting.notApplicable })[status]
 
 /** Why a cell of the responses holds no answer. */
 export const NOTHING_MEANINGS: Readonly<Record<string, string>> = {

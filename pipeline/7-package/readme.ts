@@ -13,7 +13,7 @@ import { protectionParagraphs } from './protection.ts'
 import { publishedFields } from './published-fields.ts'
 import { readingInstructions } from './reading.ts'
 import { missingIn } from './response-schema.ts'
-import { refusalStatements, responseStatements, responsesCounted } from './statements.ts'
+import { qualityStatements, refusalStatements, responseStatements, responsesCounted } from './statements.ts'
 import { dateInWords, webAddress } from './words.ts'
 
 /** `README.md` of a release: for a person who opens the folder and knows nothing of it. */
@@ -39,7 +39,10 @@ export function releaseReadme(
     ...section('How to read them', readingInstructions(fields, lists)),
     ...section('Cells without a value', marks(definition, released)),
     ...section('How people were asked', bullets(methodLines(methodology))),
-    ...section('How the figures were made', bullets(methodStatements(definition).map(plainText))),
+    ...section(
+      'How the figures were made',
+      bullets([...methodStatements(definition), ...qualityStatements(released)].map(plainText)),
+    ),
     ...section('How people are protected', protectionParagraphs(definition, released).map(plainText)),
     ...section('What was not released', bullets(refusalStatements(released).map(plainText))),
     ...section('Notes', bullets(notes.map(plainText))),
@@ -152,8 +155,8 @@ function marks({ reporting }: Definition, released: ReleasedTables): readonly st
     ...(cells.length === 0
       ? []
       : ['In the responses:', markdownTable(['Cell', 'Why there is no answer'], cells)]),
-    `In the tables. ${code(PATHS.tables)} leaves the value blank and gives a status; the tables as printed show a mark. A zero always means that there were none.`,
-    markdownTable(['Status', 'Printed', 'Why there is no figure'], figures),
+    `In the tables. ${code(PATHS.tables)} leaves the value blank and gives a status; the tables as printed show a mark. A zero always means that there were none. One status stands beside a value: ${code('u')}, of low reliability. The printed tables have its mark in the heading of the column, because the figures are numbers like any other.`,
+    markdownTable(['Status', 'Printed', 'What it means'], figures),
   ]
 }
 

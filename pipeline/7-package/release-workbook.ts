@@ -7,7 +7,7 @@ import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
 import { methodStatements } from './methods.ts'
 import { openTextSheets } from './open-text/index.ts'
 import { protectionParagraphs } from './protection.ts'
-import { refusalStatements, responseStatements, responsesCounted } from './statements.ts'
+import { qualityStatements, refusalStatements, responseStatements, responsesCounted } from './statements.ts'
 import { cellAt } from './tables.ts'
 import { dateInWords, paragraphsOf, webAddress } from './words.ts'
 import type { CoverSection, Workbook, WorkbookTable } from './workbook/index.ts'
@@ -62,7 +62,10 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
       ],
     },
     { heading: 'Licence', paragraphs: [{ text: title, href: url }, summary, citationOf(definition)] },
-    { heading: 'How the figures were made', paragraphs: methodStatements(definition) },
+    {
+      heading: 'How the figures were made',
+      paragraphs: [...methodStatements(definition), ...qualityStatements(released)],
+    },
     { heading: 'How people are protected', paragraphs: protectionParagraphs(definition, released) },
     {
       heading: 'What was not released',
@@ -95,7 +98,7 @@ function workbookTable(table: ReleasedTable): WorkbookTable {
       label,
       ...table.columns.map((_, index) => {
         const { value, status } = cellAt(table, cells, index)
-        return status === '' ? value : WORKBOOK_MARKS[status]
+        return status === '' || status === 'u' ? value : WORKBOOK_MARKS[status]
       }),
     ]),
   }

@@ -7,7 +7,9 @@ import { counted, listed } from './words.ts'
 /** Which rules a release keeps: the profile, and what each asks of its tables and between releases. */
 export function ruleStatements({ privacy }: Definition, { plan }: ReleasedTables): readonly string[] {
   const { profile } = privacy
-  const asked = rulesInWords(plan.rules).filter(({ of, rule }) => of !== 'quotes' && rule !== 'microdata')
+  const asked = rulesInWords(plan.rules).filter(
+    ({ of, rule }) => of !== 'quotes' && of !== 'quality' && rule !== 'microdata',
+  )
   const intro =
     profile === 'as-published'
       ? `Nothing is hidden in the tables: the rules are those for ${PROFILE_IN_WORDS[profile]}.`

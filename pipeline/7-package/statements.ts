@@ -85,9 +85,26 @@ function refusedTables(tables: readonly string[]): string {
   }
   const breakdowns: string[] = []
   for (const [variable, names] of byVariable) {
-    const words = variable.replaceAll('_', ' ')
+    // The variables of a banner have hyphens between them.
+    const words = listed(variable.replaceAll('_', ' ').split('-'))
     if (names.length > 1) breakdowns.push(`${counted(names.length, 'table', 'tables')} by ${words}`)
     else alone.push(`Table ${names[0]?.split('_by_')[0]} by ${words}`)
   }
   return listed([...alone, ...(breakdowns.length === 0 ? [] : [`Breakdowns of ${listed(breakdowns)}`])])
+}
+
+/**
+ * How many figures rest on few people, and what is made of that; nothing where there are none. Few is what the rules of the
+ * release call so. The margin is that of a share of a half at 95 per cent, of as many people as are no longer few.
+ */
+export function qualityStatements({ tables, plan }: ReleasedTables): readonly string[] {
+  const marked = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.filter(({ status }) => status === 'u')),
+  ).length
+  if (marked === 0) return []
+  const few = plan.rules.small_base
+  const margin = Math.round(98 / Math.sqrt(few))
+  return [
+    `${counted(marked, 'figure rests', 'figures rest')} on fewer than ${few} people each, so that margins of error are ${margin} points or more either way. Such figures are shown and marked [u], for low reliability; no finding in words rests on them.`,
+  ]
 }

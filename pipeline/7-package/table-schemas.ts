@@ -70,7 +70,7 @@ const TIDY_FIELDS: Readonly<Record<(typeof TIDY_COLUMNS)[number], FieldDescripto
   statistic: { name: 'statistic', title: 'What the value is', type: 'string', ...required },
   value: { name: 'value', title: 'The figure; blank where the status says why', type: 'number' },
   status: categoryField(
-    { name: 'status', title: 'Why there is no value; blank where there is one' },
+    { name: 'status', title: 'Why there is no value, or one to be read with care (u)' },
     STATUSES.map((value) => ({ value, label: STATUS_MEANINGS[value] })),
     false,
   ),

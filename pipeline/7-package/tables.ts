@@ -1,4 +1,4 @@
-import type { ReleasedFigure, Table } from '../artefacts.ts'
+import type { ReleasedFigure, Table, TableColumn } from '../artefacts.ts'
 import type { Reporting } from '../definition/index.ts'
 import { type Issue, Refused } from '../issues.ts'
 import { toCsv } from './csv.ts'
@@ -37,7 +37,7 @@ export function tidyCsv(tables: readonly ReleasedTable[]): string {
           statistic: column.statistic,
           value: plainFigure(cell, column.decimals),
           status: cell.status,
-          base: column.base === null ? '' : String(column.base),
+          base: baseOf(cell, column),
           base_description: `${column.baseDescription}${column.weightedBase ?? ''}`,
         }
       }),
@@ -48,6 +48,10 @@ export function tidyCsv(tables: readonly ReleasedTable[]): string {
     rows.map((row) => TIDY_COLUMNS.map((name) => row[name])),
   )
 }
+
+/** Of how many: its own base where rows differ in that, and then none of a figure that is hidden. */
+const baseOf = (cell: ReleasedFigure, { base, ownBases }: TableColumn): string =>
+  String((ownBases ? cell.base : base) ?? '')
 
 /** One table as printed, marks included; what stands under it in print is left out. */
 export function printedCsv(table: ReleasedTable, reporting: Reporting): string {

@@ -63,11 +63,12 @@ function answer(
   if (figure.base !== '')
     bound(facts, [structure.column({ ...at, row: BASE })], around(Number(figure.base), spread))
   const count = figure.statistic === 'count' || (figure.statistic === 'total' && !question.weighted)
-  if (count && figure.status === '') {
+  if (count && figure.value !== '') {
     const target = column()
     if (target !== undefined) bound(facts, target, around(Number(figure.value), spread))
   }
-  if (figure.statistic !== 'percent' || figure.status === 'c' || figure.status === 'z') return
+  // Without a value only the mark for what rounds to zero says how large a figure may be.
+  if (figure.statistic !== 'percent' || (figure.value === '' && figure.status !== 'low')) return
   const target = column()
   if (target === undefined) return
   if (question.weighted) {

@@ -10,10 +10,10 @@ export function scoreFact(
   structure: Structure,
   question: PlannedQuestion,
   place: Pick<CellName, 'crossing' | 'cells'>,
-  { row, statistic, value, status }: PublishedFigure,
+  { row, statistic, value }: PublishedFigure,
 ): void {
   if (question.scores === undefined || question.weighted || row !== 'Mean' || statistic !== 'estimate') return
-  if (status !== '') return
+  if (value === '') return
   const { unit } = readDecimal(value)
   const mean = Number(value)
   const terms = (half: number): readonly Term[] =>

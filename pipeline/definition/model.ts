@@ -113,6 +113,8 @@ export interface TablePlan {
    * it to its members. Disclosure control may refuse them.
    */
   readonly breakdowns: readonly (readonly Id[])[]
+  /** Several breakdowns side by side in one table, each by one variable; a population among them is one column. */
+  readonly banners: readonly (readonly Id[])[]
   /** Whether standard errors and confidence intervals stand beside the estimates. */
   readonly precision: boolean
   /** Whether to test the differences between the columns of a table. */

@@ -10,8 +10,8 @@ export function differenceLines(
   level: Level,
   difference: Difference,
 ): readonly string[] {
-  const { list, added, removed, changed } = difference.figures
-  const all = added + removed + changed
+  const { list, added, removed, changed, marked } = difference.figures
+  const all = added + removed + changed + marked
   return [
     `${versions.before} -> ${versions.after}: ${LEVELS[level]}`,
     ...differenceSentences(difference),

@@ -11,8 +11,8 @@ const FILE = 'data/tables.csv'
 /**
  * Computes percentages and counts anew from the responses, where the release lets one: of questions that are in
  * it, of everybody who answered, unweighted, not hidden. Whose answers a figure counts is told by its base: it is
- * everybody's if it is as large as everybody's. Also: a column of a table has one base, and no value beside a
- * status.
+ * everybody's if it is as large as everybody's. Also: a column of a table has one base, unless its rows are of
+ * different people, whose numbers stand beside them; and no value stands beside a status but `u`, low reliability.
  */
 export async function checkFigures(
   engine: Engine,
@@ -45,13 +45,23 @@ export async function checkFigures(
 
 function isConsistent(figures: readonly TidyFigure[]): boolean {
   const bases = new Map<string, string | null>()
-  return figures.every(({ population, statistic, base, value, status }) => {
-    const column = JSON.stringify([population, statistic])
-    const first = bases.get(column)
-    bases.set(column, base)
-    return (first === undefined || first === base) && (value === null) === (status !== '')
+  const byRow = new Set(
+    figures.flatMap(({ population, statistic }) => (statistic === RESPONDENTS ? [population] : [])),
+  )
+  return figures.every(({ population, statistic, row, base, value, status }) => {
+    const place = JSON.stringify([population, byRow.has(population) ? row : statistic])
+    const first = bases.get(place)
+    bases.set(place, base)
+    const isOwn = statistic !== RESPONDENTS || value === null || value === base
+    return (first === undefined || first === base) && isOwn && (value === null) === !VALUED.includes(status)
   })
 }
+
+/** How many a row is of, where rows differ in that. */
+const RESPONDENTS = 'respondents'
+
+/** Statuses beside which a value stands. */
+const VALUED = ['', 'u']
 
 interface Counts {
   readonly answered: number
@@ -104,7 +114,7 @@ const optionOf = ({ name, title }: DescribedField, question: string) => ({
 function recompute(figure: TidyFigure, counts: ReadonlyMap<string, Counts>): string | undefined {
   const { row, statistic, base, status, value, baseDescription } = figure
   const found = counts.get(row)
-  const isPlain = !baseDescription.includes('weighted base') && (status === '' || status === 'low')
+  const isPlain = !baseDescription.includes('weighted base') && ['', 'u', 'low'].includes(status)
   if (found === undefined || !isPlain || base !== String(found.answered) || found.answered === 0)
     return undefined
   if (statistic === 'count') return String(found.count)

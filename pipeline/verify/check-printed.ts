@@ -8,7 +8,8 @@ import { openTidy, type TidyFigure } from './tidy.ts'
 
 /**
  * Each table as printed has the figures of `data/tables.csv`: the same rows, in the same order, cell by cell the
- * same value or, where there is none, a mark. Tables stand in the same order in both.
+ * same value or, where there is none, a mark; and the heading of a column with figures of low reliability says so.
+ * Tables stand in the same order in both.
  */
 export async function checkPrinted(
   engine: Engine,
@@ -40,16 +41,26 @@ async function isSame(
   const all = [label, ...columns].map((name, index) => `${identifier(name)} AS c${index}`)
   const rows = await engine.rows(`SELECT ${all.join(', ')} FROM ${readTable(reader, table)}`)
   const cells = rows.flatMap((row) =>
-    columns.map((_, index) => ({ label: String(row['c0']), cell: row[`c${index + 1}`] ?? '' })),
+    columns.map((heading, index) => ({
+      ...{ heading, label: String(row['c0']) },
+      cell: row[`c${index + 1}`] ?? '',
+    })),
   )
   return (
     cells.length === figures.length &&
     cells.every((one, index) => {
       const figure = figures[index]
-      return figure?.row === one.label && says(String(one.cell), figure.value, table.missingValues)
+      return (
+        figure?.row === one.label &&
+        says(String(one.cell), figure.value, table.missingValues) &&
+        (figure.status !== 'u' || one.heading.includes(UNRELIABLE))
+      )
     })
   )
 }
+
+/** Stands in the heading of a column, whose cells stay numbers. */
+const UNRELIABLE = '[u]'
 
 /** A mark stands for a figure without a value; a zero may have a mark of its own. */
 const says = (cell: string, value: string | null, marks: readonly string[]): boolean =>

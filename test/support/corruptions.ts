@@ -259,7 +259,7 @@ const contents: readonly Corruption[] = [
   {
     name: 'a status that does not exist',
     code: 'cell',
-    spoil: line(TABLES, 1, (one) => one.replace(/,108,,/, ',108,x,')),
+    spoil: line(TABLES, 1, (one) => one.replace(/,108,,/, ',108,y,')),
   },
   {
     name: 'a figure of another value, in both places',

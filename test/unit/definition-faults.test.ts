@@ -490,6 +490,27 @@ const FAULTS: readonly (readonly [string, string, number, string, string])[] = [
   ],
   [
     'privacy:',
+    'privacy:\n  rules: { minimum_group: 30 }',
+    72,
+    'privacy.rules.minimum_group',
+    "'minimum_group' is gone: 'small_base' is in its place.",
+  ],
+  [
+    'privacy:',
+    'privacy:\n  waivers: [{ rule: minimum_group, value: 20, reason: Agreed }]',
+    72,
+    'privacy.waivers[1].rule',
+    "'minimum_group' is gone: 'small_base' is in its place.",
+  ],
+  [
+    'privacy:',
+    'privacy:\n  waivers: [{ rule: small_base, value: 20, reason: Agreed }]',
+    72,
+    'privacy.waivers[1]',
+    'small_base protects nobody: it marks figures that few people stand behind. It needs no waiver.',
+  ],
+  [
+    'privacy:',
     'privacy:\n  profile: as-published',
     72,
     'privacy.profile',

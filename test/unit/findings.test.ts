@@ -327,6 +327,57 @@ describe('findings about several populations', () => {
     expect(said(definitionOf(question(), { variables }), [table(['North', '[no reply]'])])).toEqual([])
   })
 
+  it('compare in a banner only groups of one variable', () => {
+    const variables = ['region', 'age'].map((id) => ({ id, title: id, values: ['A', 'B'], groups: [] }))
+    const group = (id: string, value: string) =>
+      column({
+        population: `${id}: ${value}`,
+        baseDescription: `respondents with ${id} ${value}`,
+        group: { populations: [], without: [], values: { [id]: value } },
+      })
+    const columns = [
+      column(),
+      group('region', 'A'),
+      group('region', 'B'),
+      group('age', 'A'),
+      group('age', 'B'),
+    ]
+    const banner = (yes: readonly number[]) =>
+      tableOf({ Yes: yes, No: yes.map((one) => 100 - one) }, columns, {
+        id: '1_by_region-age',
+        kind: 'breakdown',
+      })
+    const definition = definitionOf(question(), { variables })
+    expect(said(definition, [banner([50, 52, 48, 90, 10])])).toEqual([
+      'A higher proportion of respondents with age A (90 per cent) than of those with age B (10 per cent) said yes.',
+    ])
+    expect(said(definition, [banner([50, 90, 88, 10, 12])])).toEqual([])
+  })
+
+  it('say nothing of a column with figures of low reliability', () => {
+    const plain = tableOf({ Yes: [80, 50], No: [20, 50] }, [
+      column(),
+      column({ population: 'leaders', base: 45 }),
+    ])
+    expect(said(definitionOf(question()), [plain])[0]).toContain('45')
+    const marked = {
+      ...plain,
+      rows: plain.rows.map(({ label, cells }) => ({
+        label,
+        cells: cells.map((cell, index) => (index === 1 ? { ...cell, status: 'u' as const } : cell)),
+      })),
+    }
+    expect(said(definitionOf(question()), [marked])[0]).not.toContain('45')
+    const all = {
+      ...marked,
+      rows: plain.rows.map(({ label, cells }) => ({
+        label,
+        cells: cells.map((cell) => ({ ...cell, status: 'u' as const })),
+      })),
+    }
+    expect(said(definitionOf(question()), [all])).toEqual([])
+  })
+
   it('tell a change since the last wave where it is real', () => {
     const waves = [
       { label: '2024', file: 'a.csv', tables: {} },

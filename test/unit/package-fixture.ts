@@ -78,6 +78,7 @@ export const definition: Definition = {
     coverage: false,
     populations: [],
     breakdowns: [],
+    banners: [],
     precision: false,
     significance: false,
   },

@@ -6,6 +6,7 @@ import {
   compareReleases,
   compareVersions,
   describedRelease,
+  differenceSentences,
   highest,
   type Level,
   levelOf,
@@ -166,11 +167,12 @@ describe('rows and figures', () => {
     const was = figures('1,all,Yes,percent,40,,20', '1,all,No,percent,60,,20', '2,all,Yes,percent,,c,9')
     const is = figures('1,all,Yes,percent,45,,20', '2,all,Yes,percent,10,,20', '3,all,Yes,percent,1,,20')
     const difference = await compared(was, is)
-    const { added, removed, changed, tables, list } = difference.figures
-    expect({ added, removed, changed, tables }).toEqual({
+    const { added, removed, changed, marked, tables, list } = difference.figures
+    expect({ added, removed, changed, marked, tables }).toEqual({
       added: 1,
       removed: 1,
       changed: 2,
+      marked: 0,
       tables: ['1', '2', '3'],
     })
     const at = { population: 'all', statistic: 'percent' }
@@ -199,5 +201,28 @@ describe('rows and figures', () => {
       { ...at, change: 'added', table: '3', row: 'Yes', after: '1', baseAfter: '20' },
     ])
     expect([levelOf(difference), needsNote(difference)]).toEqual(['major', true])
+  })
+
+  it('tells a mark of low reliability from another value, and asks for no reason', async () => {
+    const unmarked = figures('1,all,Yes,percent,40,,45', '1,all,No,percent,60,,45')
+    const marked = figures('1,all,Yes,percent,40,u,45', '1,all,No,percent,60,u,45')
+    const difference = await compared(unmarked, marked)
+    expect(difference.figures).toMatchObject({ added: 0, removed: 0, changed: 0, marked: 2 })
+    expect(difference.figures.list[0]).toMatchObject({ change: 'marked', before: '60', after: '60 [u]' })
+    expect([levelOf(difference), needsNote(difference)]).toEqual(['patch', false])
+    expect(differenceSentences(difference)[0]).toContain('marked otherwise')
+    const moved = await compared(unmarked, figures('1,all,Yes,percent,40,,45', '1,all,No,percent,60,u,44'))
+    expect(moved.figures).toMatchObject({ changed: 1, marked: 0 })
+    expect([levelOf(moved), needsNote(moved)]).toEqual(['patch', true])
+    const hidden = await compared(marked, figures('1,all,Yes,percent,,x,45', '1,all,No,percent,60,u,45'))
+    expect(hidden.figures.list).toMatchObject([{ change: 'changed', before: '40 [u]', after: '[x]' }])
+  })
+
+  it('takes a heading that has the mark for the same column', async () => {
+    const printed = (heading: string) => rowsOf('table-1', ['Answer', heading], ['Yes,40'])
+    const difference = await compared(printed('North (per cent)'), printed('North (per cent) [u]'))
+    expect(difference.schema).toEqual([])
+    const other = await compared(printed('North (per cent)'), printed('South (per cent) [u]'))
+    expect(levelOf(other)).toBe('major')
   })
 })

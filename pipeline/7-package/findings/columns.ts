@@ -1,4 +1,5 @@
 import type { ReleasedFigure, ReleasedTables, TableColumn } from '../../artefacts.ts'
+import { isUnreliable } from '../headings.ts'
 import type { FindingFigure } from './model.ts'
 import { FEWEST_RESPONDENTS } from './rules.ts'
 
@@ -22,9 +23,23 @@ export interface Shown {
   readonly base: (row: string) => Printed | undefined
 }
 
-/** The groups of a table of which something may be said, in the order of their columns. */
+/** The groups of a table of which something may be said, in the order of their columns: none with figures marked `u`. */
 export const shownIn = (table: ReleasedTable): readonly Shown[] =>
-  allIn(table).filter(({ column: { base } }) => base !== null && base >= FEWEST_RESPONDENTS)
+  allIn(table).filter(
+    ({ population, column: { base } }) =>
+      base !== null &&
+      Math.min(base, ...ownBases(table, population)) >= FEWEST_RESPONDENTS &&
+      !isMarked(table, population),
+  )
+
+/** Bases of the rows of a group, where they have any of their own. */
+const ownBases = (table: ReleasedTable, population: string): readonly number[] =>
+  table.columns.flatMap((column, index) =>
+    column.population === population ? table.rows.flatMap(({ cells }) => cells[index]?.base ?? []) : [],
+  )
+
+const isMarked = (table: ReleasedTable, population: string): boolean =>
+  table.columns.some((column, index) => column.population === population && isUnreliable(table, index))
 
 /** Every group of a table, however many answered. */
 export function allIn(table: ReleasedTable): readonly Shown[] {

@@ -39,9 +39,16 @@ export function differencesIn(
     groups.flatMap((shown) => rowsOf(say, asked, shown).map((row) => [row.label, row.did] as const)),
   )
   const isBreakdown = table.kind === 'breakdown'
-  const pairs = isBreakdown ? (groups.length * (groups.length - 1)) / 2 : groups.length - 1
+  // Of a banner only groups of one variable are compared: those of others overlap.
+  const comparable = isBreakdown ? byVariable(groups) : [groups]
+  const pairs = comparable.reduce(
+    (sum, { length }) => sum + (isBreakdown ? (length * (length - 1)) / 2 : length - 1),
+    0,
+  )
   const real = [...did]
-    .flatMap(([row, what]) => (isBreakdown ? extremes : withFirst)(groups, row, what))
+    .flatMap(([row, what]) =>
+      comparable.flatMap((some) => (isBreakdown ? extremes : withFirst)(some, row, what)),
+    )
     .filter(judge(definition, tables, table, pairs * did.size))
   const rows = rowsOf(say, asked, first).map(({ label }) => label)
   // Of two rows one says what the other says.
@@ -85,6 +92,16 @@ function said(
 /** Who gave no reply, or whose value is not released, are no group of people. */
 const isKnown = (values: Readonly<Record<string, string>>): boolean =>
   !Object.values(values).some((value) => (Object.values(NOTHING) as readonly string[]).includes(value))
+
+/** Groups that are told apart by the same variables; those that are told by none are all respondents, or a population. */
+function byVariable(groups: readonly Shown[]): readonly (readonly Shown[])[] {
+  const alike = new Map<string, Shown[]>()
+  for (const shown of groups) {
+    const variables = Object.keys(shown.column.group?.values ?? {}).join('\n')
+    if (variables !== '') alike.set(variables, [...(alike.get(variables) ?? []), shown])
+  }
+  return [...alike.values()]
+}
 
 /** The first population with each other one. */
 function withFirst(groups: readonly Shown[], row: string, did: string): readonly Difference[] {

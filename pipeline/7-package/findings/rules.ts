@@ -8,7 +8,8 @@ import { type RiskModel, riskModel } from '../../policy.ts'
  *
  * 1. Findings read released figures alone. Nothing is said of a figure that has no value, nor is one worked out: every
  *    number in a sentence is a figure of `data/tables.csv`, and words of size are of the number beside them.
- * 2. Nothing is said of groups in which fewer than `FEWEST_RESPONDENTS` answered, nor of whole populations below it.
+ * 2. Nothing is said of groups in which fewer than `FEWEST_RESPONDENTS` answered, nor of whole populations below it, nor
+ *    of a column in which any figure is marked `u`, low reliability.
  * 3. What is most, least or common is said only where every figure it is compared with may be seen.
  * 4. Groups are said to differ only where the difference is real, as `isReal` in `compare.ts` tells: by the test that the
  *    tables print, if they print one; else by one that is made of printed percentages and bases, and errs on the side of
@@ -62,11 +63,10 @@ export const LEAST_POINTS = 5
 export const MOST_DIFFERENCES = 2
 
 /**
- * Fewest respondents of a group that is compared: what the policy asks of the groups of a breakdown, because below it
- * columns cannot be told apart; never below what anything may be said of.
+ * Fewest respondents of a group that is compared: those below the policy's small base are marked as of low reliability,
+ * because columns can hardly be told apart; never below what anything may be said of.
  */
-export const fewestCompared = ({ minimum_group }: RiskModel): number =>
-  Math.max(FEWEST_RESPONDENTS, minimum_group)
+export const fewestCompared = ({ small_base }: RiskModel): number => Math.max(FEWEST_RESPONDENTS, small_base)
 
 /** Whether counts are rounded before they are released. */
 export const isRounded = ({ privacy }: Definition): boolean => riskModel(privacy).rounding > 1

@@ -10,6 +10,9 @@ export interface Who {
 /** Longer than this, a routing is not told answer by answer. */
 const LONGEST = 120
 
+/** Of a mean rank nobody else is meant, and sentences name more than one item. */
+const RANKED = /, of those who ranked the item$/
+
 const ROUTING = / who (?:answered|gave any answer|had) /
 
 /**
@@ -18,8 +21,9 @@ const ROUTING = / who (?:answered|gave any answer|had) /
  */
 export function whoIn(definition: Definition, { column }: Shown): Who {
   const own = definition.populations.find(({ id }) => id === column.population)?.base ?? ''
-  const rest = column.baseDescription.startsWith(own) ? column.baseDescription.slice(own.length) : undefined
-  const spoken = peopleOf(rest === undefined ? column.baseDescription : own)
+  const description = column.baseDescription.replace(RANKED, '')
+  const rest = description.startsWith(own) ? description.slice(own.length) : undefined
+  const spoken = peopleOf(rest === undefined ? description : own)
   const full = joined(`${spoken}${rest ?? ''}`.replace(/\s+/g, ' ').trim())
   const cut = full.search(ROUTING)
   const all =

@@ -44,7 +44,7 @@ export const themesSchema = (): Omit<TableSchema, '$schema'> => ({
     { name: 'count', title: 'How many mention it', type: 'integer' },
     { name: 'percent', title: 'Their share of those whose answers were coded', type: 'number' },
     categoryField(
-      { name: 'status', title: 'Why there is no percentage; blank where there is one' },
+      { name: 'status', title: 'Why there is no percentage, or one to be read with care (u)' },
       STATUSES.map((value) => ({ value, label: STATUS_MEANINGS[value] })),
       false,
     ),

@@ -4,7 +4,7 @@ import { citationOf } from '../citing.ts'
 import { methodStatements } from '../methods.ts'
 import { PATHS } from '../paths.ts'
 import { protectionParagraphs } from '../protection.ts'
-import { refusalStatements } from '../statements.ts'
+import { qualityStatements, refusalStatements } from '../statements.ts'
 import { webAddress } from '../words.ts'
 import type { PageSource } from './model.ts'
 
@@ -20,7 +20,7 @@ export function aboutSection(source: PageSource): Markup {
   }).flatMap(([term, told]) =>
     told === undefined ? [] : [html`<div><dt>${term}</dt><dd>${told}</dd></div>\n`],
   )
-  const how = methodStatements(definition)
+  const how = [...methodStatements(definition), ...qualityStatements(released)]
   const refused = refusalStatements(released)
   return html`<section id="about" aria-labelledby="about-title">
 <h2 id="about-title">${messages.howDone}</h2>

@@ -1,5 +1,6 @@
 import type { Question, Reporting } from '../../definition/index.ts'
 import { areRegions, barChart, type Chart, intervalChart, type Strip, tileMap } from '../chart/index.ts'
+import { markedTitle } from '../headings.ts'
 import { estimateChart } from './estimate-chart.ts'
 import { intervalStrips } from './interval-strips.ts'
 import { chartCell, columnsOf, type Placed } from './marks-of.ts'
@@ -24,7 +25,7 @@ export function questionChart(parts: readonly QuestionPart[], reporting: Reporti
   const rows = answerRows(table, question)
   if (rows.length === 0) return estimateChart(table, reporting)
   if (percent.length === 0) return countChart(table, rows, reporting)
-  const titles = percent.map(({ column }) => column.title)
+  const titles = percent.map(({ index }) => markedTitle(table, index))
   if (columnsOf(table, 'percent_low').length > 0) {
     const intervals = intervalStrips(table, rows, percent, reporting)
     return intervalChart(intervals, populationSeries(titles), [0, 100], PERCENT)
@@ -63,7 +64,13 @@ function countChart(table: ReleasedTable, rows: readonly number[], reporting: Re
   if (columns.length === 0) return undefined
   const strips = stripsOf(table, rows, columns, reporting)
   const most = Math.max(1, ...strips.flatMap(({ cells }) => cells.map(({ value = 0 }) => value)))
-  return barChart('bars', strips, populationSeries(columns.map(({ column }) => column.title)), most, '')
+  return barChart(
+    'bars',
+    strips,
+    populationSeries(columns.map(({ index }) => markedTitle(table, index))),
+    most,
+    '',
+  )
 }
 
 /** Rows by the first column, the highest first and those without a value last; sub-themes stay below their theme. */

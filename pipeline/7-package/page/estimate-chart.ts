@@ -1,5 +1,6 @@
 import type { Reporting } from '../../definition/index.ts'
 import { type Chart, intervalChart } from '../chart/index.ts'
+import { markedTitle } from '../headings.ts'
 import { intervalStrips } from './interval-strips.ts'
 import { columnsOf } from './marks-of.ts'
 import type { ReleasedTable } from './model.ts'
@@ -25,6 +26,6 @@ export function estimateChart(table: ReleasedTable, reporting: Reporting): Chart
   if (values.length === 0) return undefined
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const margin = (most - least || Math.abs(most) || 1) / 8
-  const titles = estimates.map(({ column }) => column.title)
+  const titles = estimates.map(({ index }) => markedTitle(table, index))
   return intervalChart(strips, populationSeries(titles), [least - margin, most + margin], '')
 }

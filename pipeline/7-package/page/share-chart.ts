@@ -1,5 +1,7 @@
 import type { ClosedQuestion, Reporting } from '../../definition/index.ts'
 import { type Chart, divergingChart, type Series, type Strip, stackedChart } from '../chart/index.ts'
+import { UNRELIABLE } from '../figure.ts'
+import { isUnreliable, markedTitle } from '../headings.ts'
 import { chartCell, columnsOf } from './marks-of.ts'
 import type { QuestionPart, ReleasedTable } from './model.ts'
 import { answerSeries, hasTwoSides, LONGEST_SCALE, scaleSeries, takesNoSide } from './swatches.ts'
@@ -42,7 +44,9 @@ function isWhole(table: ReleasedTable, { answers }: ClosedQuestion): boolean {
     columns.length <= 4 &&
     columnsOf(table, 'percent_low').length === 0 &&
     rows.length === answers.length &&
-    rows.every(({ cells }) => columns.every(({ index }) => ['', 'low'].includes(cells[index]?.status ?? 'c')))
+    rows.every(({ cells }) =>
+      columns.every(({ index }) => ['', 'low', 'u'].includes(cells[index]?.status ?? 'c')),
+    )
   )
 }
 
@@ -64,8 +68,14 @@ function stripsOf(
 ): readonly Strip[] {
   const columns = columnsOf(table, 'percent')
   const rows = answers.map((answer) => table.rows.findIndex(({ label }) => label === answer))
-  return columns.map(({ column, index }) => ({
-    label: item === undefined ? column.title : columns.length === 1 ? item : `${item}: ${column.title}`,
+  return columns.map(({ index }) => ({
+    label: labelOf(markedTitle(table, index), columns.length, item, isUnreliable(table, index)),
     cells: rows.map((row) => chartCell(table, row, index, reporting)),
   }))
+}
+
+/** What stands beside a bar: whom it shows, the row of a grid, or both; marked where it is of low reliability. */
+function labelOf(title: string, bars: number, item: string | undefined, marked: boolean): string {
+  if (item === undefined) return title
+  return bars === 1 ? `${item}${marked ? ` ${UNRELIABLE}` : ''}` : `${item}: ${title}`
 }

@@ -9,7 +9,13 @@ export function shorthand(
   reporting: Reporting,
   messages: Messages,
 ): Markup {
-  const meanings = { low: messages.low, c: messages.confidential, z: messages.notApplicable }
+  const meanings = {
+    low: messages.low,
+    c: messages.confidential,
+    z: messages.notApplicable,
+    x: messages.notAvailable,
+    u: messages.lowReliability,
+  }
   const marks = statusesIn(tables)
   if (marks.length === 0) return NONE
   return html`<p class="quiet">${messages.shorthand}: ${marks.map(

@@ -18,7 +18,7 @@ export interface ReadableRelease {
 const FIGURES = 'tables'
 const REPEATED = /^(table|codes)-/
 
-const NO_FIGURES: FigureChanges = { added: 0, removed: 0, changed: 0, tables: [], list: [] }
+const NO_FIGURES: FigureChanges = { added: 0, removed: 0, changed: 0, marked: 0, tables: [], list: [] }
 
 /** What tells `after` from `before`: the shape, the rows and the figures. Files with the same hash are not read. */
 export async function compareReleases(
@@ -53,10 +53,19 @@ export function levelOf({ schema, rows, figures }: Difference): Level {
     ...rows.map(
       ({ added, removed }): Level => (added > removed ? 'minor' : added + removed > 0 ? 'patch' : 'none'),
     ),
-    figures.removed > 0 ? 'major' : figures.added > 0 ? 'minor' : figures.changed > 0 ? 'patch' : 'none',
+    figures.removed > 0
+      ? 'major'
+      : figures.added > 0
+        ? 'minor'
+        : figures.changed + figures.marked > 0
+          ? 'patch'
+          : 'none',
   ])
 }
 
-/** Whether something that was published is no longer so: who relied on it must be told why. */
+/**
+ * Whether something that was published is no longer so: who relied on it must be told why. A figure that is only marked
+ * otherwise is still so.
+ */
 export const needsNote = ({ rows, figures }: Difference): boolean =>
   figures.changed + figures.removed > 0 || rows.some(({ removed }) => removed > 0)

@@ -54,14 +54,17 @@ export async function figureChanges(engine: Engine, old: TableFile, now: TableFi
     (name) => `coalesce(a.${identifier(name)}, b.${identifier(name)}) AS ${identifier(name)}`,
   )
   const shown = (side: string) => `coalesce(${side}.value, '[' || coalesce(${side}.status, '') || ']')`
+  const marked = (side: string) =>
+    `${shown(side)} || CASE WHEN ${side}.value IS NOT NULL AND ${side}.status = 'u' THEN ' [u]' ELSE '' END`
+  const differs = `(${shown('a')} <> ${shown('b')} OR a.base IS DISTINCT FROM b.base)`
   await engine.run(`CREATE OR REPLACE TEMP TABLE figure_changes AS SELECT ${key.join(', ')},
-      CASE WHEN b.statistic IS NULL THEN 'added' WHEN a.statistic IS NULL THEN 'removed' ELSE 'changed' END AS change,
-      CASE WHEN b.statistic IS NOT NULL THEN ${shown('b')} END AS before,
-      CASE WHEN a.statistic IS NOT NULL THEN ${shown('a')} END AS after,
+      CASE WHEN b.statistic IS NULL THEN 'added' WHEN a.statistic IS NULL THEN 'removed'
+        WHEN ${differs} THEN 'changed' ELSE 'marked' END AS change,
+      CASE WHEN b.statistic IS NOT NULL THEN ${marked('b')} END AS before,
+      CASE WHEN a.statistic IS NOT NULL THEN ${marked('a')} END AS after,
       b.base AS base_before, a.base AS base_after
     FROM ${read(old)} b FULL JOIN ${read(now)} a ON ${on}
-    WHERE a.statistic IS NULL OR b.statistic IS NULL OR ${shown('a')} <> ${shown('b')}
-      OR a.base IS DISTINCT FROM b.base`)
+    WHERE a.statistic IS NULL OR b.statistic IS NULL OR ${differs} OR (${marked('a')}) <> (${marked('b')})`)
   const counts = await engine.rows(
     'SELECT change, count(*)::INTEGER AS figures FROM figure_changes GROUP BY 1',
   )
@@ -75,15 +78,18 @@ export async function figureChanges(engine: Engine, old: TableFile, now: TableFi
     added: count('added'),
     removed: count('removed'),
     changed: count('changed'),
+    marked: count('marked'),
     tables: tables.map(({ name }) => String(name)),
     list: rows.map(listed),
   }
 }
 
+const CHANGES = ['added', 'removed', 'changed', 'marked'] as const
+
 function listed(row: Readonly<Record<string, unknown>>): FigureChange {
   const given = (name: string, column: string) =>
     row[column] === null || row[column] === undefined ? {} : { [name]: String(row[column]) }
-  const change = row['change'] === 'added' || row['change'] === 'removed' ? row['change'] : 'changed'
+  const change = CHANGES.find((one) => one === row['change']) ?? 'changed'
   return {
     change,
     table: String(row['table']),

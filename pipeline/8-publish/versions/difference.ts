@@ -30,19 +30,21 @@ export interface FigureChanges {
   readonly added: number
   readonly removed: number
   readonly changed: number
-  /** Tables with an added, removed or changed figure, in code-unit order. */
+  /** With the same value and base, but marked otherwise: of low reliability now, or no longer. */
+  readonly marked: number
+  /** Tables with an added, removed, changed or marked figure, in code-unit order. */
   readonly tables: readonly string[]
-  /** The first of them, in order of their keys; `added + removed + changed` says how many there are. */
+  /** The first of them, in order of their keys; `added + removed + changed + marked` says how many there are. */
   readonly list: readonly FigureChange[]
 }
 
 export interface FigureChange {
-  readonly change: 'added' | 'removed' | 'changed'
+  readonly change: 'added' | 'removed' | 'changed' | 'marked'
   readonly table: string
   readonly population: string
   readonly row: string
   readonly statistic: string
-  /** Value, or the status that stands for it in square brackets; absent where there was none. */
+  /** Value, with [u] where it is of low reliability, or the status that stands for it in square brackets; absent where there was none. */
   readonly before?: string
   readonly after?: string
   readonly baseBefore?: string

@@ -3,12 +3,17 @@ import type { Difference, RowChanges, SchemaChange } from './difference.ts'
 
 /** A difference in sentences, the gravest first. Empty where the data are the same. */
 export function differenceSentences({ schema, rows, figures }: Difference): readonly string[] {
-  const { changed, added, removed, tables } = figures
+  const { changed, marked, added, removed, tables } = figures
   const sentences = [
     ...schema.filter(({ level }) => level === 'major').map(schemaSentence),
     ...(removed > 0 ? [`${count(removed, 'figure is', 'figures are')} gone.`] : []),
     ...(changed > 0
       ? [`${count(changed, 'figure has another value or base', 'figures have other values or bases')}.`]
+      : []),
+    ...(marked > 0
+      ? [
+          `${count(marked, 'figure with the same value is', 'figures with the same values are')} marked otherwise: of low reliability ([u]), or no longer.`,
+        ]
       : []),
     ...(added > 0 ? [`${count(added, 'figure is', 'figures are')} new.`] : []),
     ...(tables.length > 0 ? [`Tables concerned: ${shortened(tables)}.`] : []),

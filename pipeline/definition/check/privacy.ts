@@ -21,6 +21,17 @@ export function checkPrivacy({ privacy }: Definition): readonly Fault[] {
   })
   const waived = waivers.flatMap(({ rule, value }, index): readonly Fault[] => {
     const path = ['privacy', 'waivers', index]
+    if (rule === 'small_base') {
+      return [
+        {
+          code: 'nothing-to-waive',
+          path,
+          message:
+            'small_base protects nobody: it marks figures that few people stand behind. It needs no waiver.',
+          advice: `Write rules: { small_base: ${value ?? 30} }, and remove the waiver.`,
+        },
+      ]
+    }
     if (rule !== 'profile' && value === undefined) {
       return [
         {

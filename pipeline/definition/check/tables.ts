@@ -19,21 +19,25 @@ export function checkTables(definition: Definition): readonly Fault[] {
     where: string,
   ): readonly Fault[] =>
     named.flatMap((id, index) => checkVariable(id, known, [...path, index], files, where))
+  /** Names in lists of lists; a list of one may have been written without brackets. */
+  const named = (key: 'breakdowns' | 'banners'): readonly Fault[] =>
+    tables[key].flatMap((names, index) =>
+      names.flatMap((name, place) =>
+        populations.includes(name) && !known.includes(name)
+          ? []
+          : check([name], ['tables', key, index], any, 'any file').map((fault) => ({
+              ...fault,
+              path: ['tables', key, index, ...(names.length > 1 ? [place] : [])],
+            })),
+      ),
+    )
   const coverage =
     tables.coverage && !(frame !== undefined && responses.some((each) => carries(each, 'covers')))
   return [
     ...check(tables.responseRates, ['tables', 'response_rates'], lists, 'the frame or the invitees'),
     ...check(tables.profile, ['tables', 'profile'], frames, 'the frame'),
-    ...tables.breakdowns.flatMap((names, index) =>
-      names.flatMap((name, place) =>
-        populations.includes(name) && !known.includes(name)
-          ? []
-          : check([name], ['tables', 'breakdowns', index], any, 'any file').map((fault) => ({
-              ...fault,
-              path: ['tables', 'breakdowns', index, ...(names.length > 1 ? [place] : [])],
-            })),
-      ),
-    ),
+    ...named('breakdowns'),
+    ...named('banners'),
     ...check(privacy.publish, ['privacy', 'publish'], any, 'any file'),
     ...unknownPopulations(tables.populations, populations, ['tables', 'populations']),
     ...(coverage

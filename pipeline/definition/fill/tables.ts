@@ -23,6 +23,7 @@ export function fillTables(written: WrittenTables, around: Around): TablePlan {
       (frame !== undefined && responses.some(({ columns }) => Object.hasOwn(columns, 'covers'))),
     populations: written.populations ?? populationIds,
     breakdowns: (written.breakdowns ?? []).map(listOf),
+    banners: written.banners ?? [],
     precision: written.precision ?? false,
     significance: written.significance ?? false,
   }

@@ -166,6 +166,7 @@ export interface WrittenTables {
   readonly coverage?: boolean
   readonly populations?: readonly string[]
   readonly breakdowns?: readonly OneOrMore<string>[]
+  readonly banners?: readonly (readonly string[])[]
   readonly precision?: boolean
   readonly significance?: boolean
 }

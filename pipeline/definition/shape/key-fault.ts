@@ -1,11 +1,14 @@
 import { type Fault, inYaml, orList, type Path, shown } from '../fault.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import { type Breach, child } from './breach.ts'
+import { renamedKey } from './renamed.ts'
 import { keysOf, type SchemaNode } from './schema-node.ts'
 
 /** A key that the schema does not know. */
 export function unknownKey(path: Path, key: string, nodes: readonly SchemaNode[]): Fault {
   const keys = keysOf(nodes)
+  const renamed = renamedKey(path, key, keys)
+  if (renamed !== undefined) return renamed
   const meant = didYouMean(key, keys)
   return {
     code: 'unknown-key',

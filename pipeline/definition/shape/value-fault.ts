@@ -1,6 +1,7 @@
 import { type Fault, inYaml, orList, type Path } from '../fault.ts'
 import { didYouMean } from '../nearest.ts'
 import { type Breach, child } from './breach.ts'
+import { renamedValue } from './renamed.ts'
 import type { SchemaNode } from './schema-node.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -58,6 +59,8 @@ function typeAdvice(types: readonly string[], value: unknown): Pick<Fault, 'advi
 export function notAllowed(path: Path, nodes: readonly SchemaNode[], value: unknown): Fault {
   const allowed = nodes.flatMap((node) => node.enum ?? [])
   const told = typeof value === 'string' ? value : 'this'
+  const renamed = renamedValue(path, value, allowed)
+  if (renamed !== undefined) return renamed
   return {
     code: 'not-allowed',
     path,

@@ -66,6 +66,8 @@ export const CY: Messages = {
   low: 'uwchlaw sero, ond yn talgrynnu i sero',
   confidential: 'heb ei ddangos, er mwyn diogelu pobl',
   notApplicable: 'ddim yn berthnasol',
+  notAvailable: 'ddim ar gael',
+  lowReliability: 'dibynadwyedd isel: ychydig o bobl a atebodd',
   chart: (kind) =>
     ({
       stacked: 'Siart bar wedi\u2019i bentyrru',

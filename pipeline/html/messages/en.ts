@@ -65,6 +65,8 @@ export const EN: Messages = {
   low: 'above zero, but rounds to zero',
   confidential: 'not shown, to protect people',
   notApplicable: 'not applicable',
+  notAvailable: 'not available',
+  lowReliability: 'low reliability: few people answered',
   chart: (kind) =>
     ({
       stacked: 'Stacked bar chart',

@@ -63,6 +63,8 @@ export interface Messages {
   readonly low: string
   readonly confidential: string
   readonly notApplicable: string
+  readonly notAvailable: string
+  readonly lowReliability: string
   readonly chart: (kind: ChartKind) => string
   readonly interval: string
   readonly rate: string
