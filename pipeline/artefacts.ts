@@ -17,6 +17,7 @@ import type { SuppressionReport } from './suppression-report.ts'
 import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 
 export type * from './coding-report.ts'
+export type * from './editions.ts'
 export { type Field, NOTHING } from './fields.ts'
 export * from './private-sheets.ts'
 export type * from './protection-report.ts'
@@ -27,7 +28,11 @@ export type * from './suppression-report.ts'
 export type * from './tables.ts'
 
 declare const brand: unique symbol
-type Branded<Name extends string> = { readonly [brand]: Name }
+/** A protected member of a class is lost where an object is spread: `{ ...released, tables }` is no longer sealed. */
+declare class Sealed<Name extends string> {
+  protected readonly [brand]: Name
+}
+type Branded<Name extends string> = Sealed<Name>
 
 /** Columns read of the file of printed figures: those of a release's `data/tables.csv`. */
 export const PRINTED_COLUMNS = ['table', 'population', 'row', 'statistic', 'value', 'base'] as const
@@ -169,27 +174,6 @@ export type ReleaseData = Branded<'ReleaseData'> & {
   readonly resources: readonly object[]
 }
 
-/** Which version a release is, and how it came to be: every change so far, the newest first. */
-export interface Edition {
-  readonly version: string
-  readonly changes: readonly [Change, ...Change[]]
-}
-
-/** What one version brought. A `correction` mends what was wrong; a `planned revision` was announced. */
-export interface Change {
-  readonly version: string
-  readonly kind: ChangeKind
-  /** Date stamped on that release. */
-  readonly date?: string
-  /** Why, in the words of the definition. */
-  readonly note?: string
-  /** What differs from the version before, in sentences. */
-  readonly differences: readonly string[]
-  readonly withdrawn?: { readonly date: string; readonly reason: string }
-}
-
-export type ChangeKind = 'first release' | 'addition' | 'correction' | 'planned revision' | 'description'
-
 /** GSBPM 7.2: the folder to be published, complete and checksummed. */
 export type ReleaseFiles = Branded<'ReleaseFiles'> & {
   readonly files: readonly ReleasedFile[]
@@ -197,8 +181,8 @@ export type ReleaseFiles = Branded<'ReleaseFiles'> & {
 
 /**
  * The only way to make an artefact. Each stage calls it once, at its door; the architecture test
- * holds that no other file does.
+ * holds that no other file does. `Omit` of nothing leaves out what is protected: the seal.
  */
-export function seal<A extends Branded<string>>(value: Omit<A, typeof brand>): A {
+export function seal<A extends Branded<string>>(value: Omit<A, never>): A {
   return value as A
 }

@@ -67,8 +67,15 @@ describe('the house', () => {
   })
 
   it('makes artefacts only at the doors of stages', () => {
-    const sealing = files.filter((file) => /\bseal</.test(text(file)) && file !== 'artefacts.ts')
+    const sealing = files.filter((file) => /\bseal\b/.test(text(file)) && file !== 'artefacts.ts')
+    expect(sealing.length).toBeGreaterThan(6)
     expect(sealing.filter((file) => !/^[1-8]-[a-z]+\/index\.ts$/.test(file))).toEqual([])
+    const artefacts = [...text('artefacts.ts').matchAll(/export type (\w+) = Branded</g)].map(
+      ([, name]) => name,
+    )
+    expect(artefacts.length).toBeGreaterThan(7)
+    const cast = new RegExp(`\\bas (${artefacts.join('|')})\\b`)
+    expect(files.filter((file) => cast.test(text(file)))).toEqual([])
   })
 
   it('lets the lower floors import nothing above them', () => {

@@ -3,7 +3,7 @@ import type { Group } from './model.ts'
 /**
  * How many of each group gave each answer, in the order of the labels. Chosen once, by search, so
  * that the sums give every percentage and base the report prints in Tables 4 to 13; where several
- * solutions exist, one in the middle. Table 13 column a has 86 answers: 87 cannot give 50 per cent.
+ * solutions exist, one in the middle.
  */
 export const ANSWER_COUNTS: Readonly<Record<string, Readonly<Record<Group, readonly number[]>>>> = {
   q1: counts([39, 47, 1, 1], [29, 36, 0, 0], [12, 23, 0, 0]),

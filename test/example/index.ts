@@ -41,7 +41,7 @@ export function exampleFiles(): Map<string, Uint8Array> {
   ]
   const frame = authorityRows(authorities)
   const invited = inviteeRows(invitees)
-  const figures = printedFigures().map(withSlipNote)
+  const figures = printedFigures().map((cells) => ({ cells }))
   const trouble = [
     entryOfFile('leading zeros', 'authorities.csv', 'Authority code'),
     ...entriesOf('authorities.csv', frame),
@@ -53,7 +53,6 @@ export function exampleFiles(): Map<string, Uint8Array> {
     ...entriesOf('responses.csv', rows),
     entryOfFile('leading zeros', 'additional-responses.xlsx', 'Authorities covered'),
     ...entriesOf('additional-responses.xlsx', further),
-    ...entriesOf('printed-figures.csv', figures),
   ]
   const canaries = canariesOf(
     [
@@ -95,9 +94,4 @@ function withDateNote(record: RawRecord, index: number): RawRecord {
   return isTextDate(index)
     ? withCell(record, 'Received', record.cells['Received'] ?? '', 'dates and text')
     : record
-}
-
-function withSlipNote(cells: Readonly<Record<string, string>>): RawRecord {
-  const slip = cells['table'] === '13' && cells['base'] === '87'
-  return { cells, trouble: slip ? [{ kind: 'transcription slip', field: 'base' }] : [] }
 }

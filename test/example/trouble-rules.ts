@@ -40,8 +40,6 @@ export const TROUBLE_RULES = {
   'dates and text': 'Dates are real spreadsheet dates in some records and ISO text in others.',
   'officers of the frame':
     'Officers and councillors name a council of the frame; that does not make it one that responded.',
-  'transcription slip':
-    'The report prints 86; 87 is impossible: no count out of 87 rounds to 50 per cent. Say that this base cannot be right.',
 } as const
 
 export type TroubleKind = keyof typeof TROUBLE_RULES
