@@ -17,6 +17,8 @@ export interface SubmissionSource {
   readonly columns: ReadonlyMap<string, string>
   /** Headings -> SQL identifier, for set-aside rules. */
   readonly headings: ReadonlyMap<string, string>
+  /** SQL identifiers of raw columns that hold the platform's own number of a response, the surest first. */
+  readonly numbers: readonly string[]
   /** How it was read, for people: "UTF-8, comma". */
   readonly reading: string
   /** Record of the file that rowid 0 is, counting its first row of headings as 1. */

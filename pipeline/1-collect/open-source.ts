@@ -50,6 +50,7 @@ export async function openSource(
     file,
     columns: new Map([...mapping.value.columns].map(([name, index]) => [name, `c${index}`])),
     headings: new Map(headings.map((heading, index) => [heading, `c${index}`])),
+    numbers: layout.columns.flatMap(({ role }, index) => (role === 'identifier' ? [`c${index}`] : [])),
     reading: readable.reading,
     firstRow: layout.headerRows + 1,
     conventions: conventionsOf(source, layout, readable),

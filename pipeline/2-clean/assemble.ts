@@ -38,12 +38,12 @@ export function assembleSql(
     base.of === 'rule' ? [`(${conditionSql(definition, base.rule)}) AS ${identifier(baseColumn(id))}`] : [],
   )
   const words = openTextItems(definition, source)
-  return `SELECT source, record, person, unit, covers, digest, weight, stratum, cluster, population_size,
+  return `SELECT source, record, person, unit, covers, digest, do_not_publish, weight, stratum, cluster, population_size,
       ${[...definition.variables.map(({ id }) => identifier(id)), ...answers].map((name) => `${name},`).join(' ')}
       ${definition.questions.map(({ id }) => `${editColumn(id)},`).join(' ')}
       ${[...openTextColumns(definition), ...measures, ...bases, ...populations].join(', ')}
     FROM (
-      SELECT ${literal(source.file)} AS source, m.record + ${source.firstRow} AS record, m.person, m.unit, s.covers, s.digest, s.weight, s.stratum, s.cluster, s.population_size,
+      SELECT ${literal(source.file)} AS source, m.record + ${source.firstRow} AS record, m.person, m.unit, s.covers, s.digest, s.do_not_publish, s.weight, s.stratum, s.cluster, s.population_size,
         ${[...variables, ...routedItems(definition, ordered, source), ...words].join(',\n        ')}
       FROM ${staged} s JOIN ${matched} m ON s.rowid = m.record
       LEFT JOIN people p ON m.person = p.rowid

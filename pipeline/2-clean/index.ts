@@ -5,7 +5,7 @@
  * (3-anonymise), counting answers (5-aggregate).
  */
 import { type Responses, type SubmissionSource, type Submissions, seal } from '../artefacts.ts'
-import { type Definition, type ResponseSource, routingOrder } from '../definition/index.ts'
+import { type Definition, routingOrder } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { type Checked, hasErrors, type Issue, Refused } from '../issues.ts'
 import { accountOf, editsByRule, total } from './account.ts'
@@ -14,7 +14,6 @@ import { assembleSql } from './assemble.ts'
 import { cellProjections } from './cells.ts'
 import { codeAnswers } from './coding/index.ts'
 import { coverage } from './coverage.ts'
-import { deduplicate } from './deduplicate.ts'
 import { emptyPopulations } from './empty-populations.ts'
 import { IDENTITIES, noteEverybody } from './identities/index.ts'
 import { logEdits, logJoins, logSetAside, startLog, unlistedAnswers } from './log.ts'
@@ -22,6 +21,7 @@ import { matchUnits } from './match-units.ts'
 import { readNames, reviewSheet } from './names/index.ts'
 import { takeQuotes } from './open-text/index.ts'
 import { noteReferences, repeatedReferences, startReferences } from './open-text/references.ts'
+import { type ResponseFile, settlePersons } from './persons/index.ts'
 import { prepareTypes } from './prepare-types.ts'
 import { questionDates } from './question-dates.ts'
 import { readFrame } from './read-frame.ts'
@@ -55,9 +55,8 @@ export async function clean(
     if (plan === undefined) throw new Error('a response source without a plan')
     return { source, plan, staged: `staged_${index}`, matched: `matched_${index}` }
   })
-  for (const file of files) refuse(await stage(engine, definition, file))
-  const everywhere = files.map(({ matched }) => matched)
-  take(await deduplicate(engine, definition.cleaning.keep, everywhere))
+  for (const file of files) refuse(await stage(engine, definition, submissions.responses, file))
+  take(await settlePersons(engine, definition, files))
   const parts: string[] = []
   const byFile: Responses['byFile'][number][] = []
   const ordered = routingOrder(definition)
@@ -98,18 +97,11 @@ export async function clean(
   return { value, issues: noticed }
 }
 
-/** A file of responses, how it is to be read, and the relations its rows are in meanwhile. */
-interface ResponseFile {
-  readonly source: SubmissionSource
-  readonly plan: ResponseSource
-  readonly staged: string
-  readonly matched: string
-}
-
 /** Reads one file into `staged`, and joins its rows to the frame in `matched`. */
 async function stage(
   engine: Engine,
   definition: Definition,
+  sources: readonly SubmissionSource[],
   { source, plan, staged, matched }: ResponseFile,
 ): Promise<readonly Issue[]> {
   const dates = await questionDates(engine, definition, source)
@@ -118,7 +110,12 @@ async function stage(
     answerLookups(question, plan, source, dates.orders.get(question.id) ?? 'day first'),
   )
   const cells = cellProjections(definition, plan, source)
-  const faults = await source.into(staged, responseProjections(definition, plan, source), lookups, cells)
+  const faults = await source.into(
+    staged,
+    responseProjections(definition, plan, sources, source),
+    lookups,
+    cells,
+  )
   if (hasErrors(faults)) return faults
   const times = await resolveSubmitted(engine, definition, source, staged)
   if (hasErrors(times)) return times

@@ -2,11 +2,12 @@ import type { SubmissionSource } from '../artefacts.ts'
 import type { Definition, ResponseSource } from '../definition/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 import { NAME_METHODS, nameMatchesSql } from './names/index.ts'
+import { MARKS } from './persons/index.ts'
 
 /**
  * Joins one file's rows (`staged`) to the frame (GSBPM 5.1): by personal link, then by the unit's key,
  * then by its name. Makes `matched` (record, person, unit, link, complete, submitted, digest, method,
- * reason): `method` says by which rule a name was found, `reason` why a row is no response. Adds to
+ * reason, and what tells persons from rows): `method` says by which rule a name was found, `reason` why a row is no response. Adds to
  * `names_seen` the names that no rule matched, and those that a person decided on.
  */
 export async function matchUnits(
@@ -24,7 +25,7 @@ export async function matchUnits(
   await engine.run(`CREATE OR REPLACE TEMP TABLE matched_names AS ${nameMatchesSql(staged)}`)
   await engine.run(`CREATE TABLE ${matched} AS
     WITH named AS (
-      SELECT s.rowid AS record, s.link, s.complete, s.submitted, s.digest, s.not_a_response,
+      SELECT s.rowid AS record, s.link, s.complete, s.submitted, s.digest, s.not_a_response, ${MARKS.map((name) => `s.${name}, `).join('')}
         p.rowid AS person, coalesce(p.keys[1], u.key, n.key) AS unit,
         CASE WHEN p.keys IS NULL AND u.key IS NULL THEN n.method END AS method
         ${shared.map((id) => `, s.${identifier(id)}`).join('')}

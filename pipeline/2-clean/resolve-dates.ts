@@ -43,7 +43,8 @@ export async function resolveDates(
 
 /**
  * Completes the times of sending of staged rows, where they are written with slashes or dots and matter:
- * to tell which of two responses of one person is the last.
+ * to tell which of two responses of one person is the last. A file with links may hold such two; of other files
+ * that is known only once they are found.
  */
 export async function resolveSubmitted(
   engine: Engine,
@@ -51,10 +52,22 @@ export async function resolveSubmitted(
   source: SubmissionSource,
   staged: string,
 ): Promise<readonly Issue[]> {
-  const [row] = await engine.rows(`SELECT count(submitted_text)::INTEGER AS texts FROM ${identifier(staged)}`)
-  const matters =
+  const mayMatter =
     definition.cleaning.keep !== 'all' && (source.columns.has('link') || definition.invitees !== undefined)
-  if (Number(row?.['texts']) === 0 || !matters) return []
+  return mayMatter ? completeSubmitted(engine, definition, source, staged) : []
+}
+
+/** The same, whatever the file holds. */
+export async function completeSubmitted(
+  engine: Engine,
+  definition: Definition,
+  source: SubmissionSource,
+  staged: string,
+): Promise<readonly Issue[]> {
+  const [row] =
+    await engine.rows(`SELECT (count(*) FILTER (WHERE submitted IS NULL AND submitted_text IS NOT NULL))::INTEGER
+    AS texts FROM ${identifier(staged)}`)
+  if (Number(row?.['texts']) === 0) return []
   const resolved = await resolveDates(engine, definition, source, staged, 'submitted_text', 'submitted')
   if ('refused' in resolved) return [resolved.refused]
   await engine.run(`UPDATE ${identifier(staged)} SET submitted = ${dateSql('submitted_text', resolved.order)}

@@ -3,14 +3,16 @@ import type { Definition, ResponseSource } from '../definition/index.ts'
 import { literal } from '../engine/index.ts'
 import { answerProjections } from './answer-projections.ts'
 import { yearFirstSql } from './date-sql.ts'
-import { openTextProjections } from './open-text/columns.ts'
+import { confidentialProjection, openTextProjections } from './open-text/columns.ts'
+import { markProjections } from './persons/index.ts'
 import { setAsideSql } from './set-aside-sql.ts'
 import { variableProjections } from './variable-projections.ts'
 
-/** Everything to be read of one response file, in one pass. */
+/** Everything to be read of one response file, in one pass; `sources` are all files, this one among them. */
 export function responseProjections(
   definition: Definition,
   plan: ResponseSource,
+  sources: readonly SubmissionSource[],
   source: SubmissionSource,
 ): readonly Projection[] {
   const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
@@ -32,8 +34,10 @@ export function responseProjections(
     { name: 'population_size', sql: `try_cast(${cell('population_size')} AS DOUBLE)` },
     { name: 'not_a_response', sql: setAsideSql(plan.setAside, source) },
     { name: 'digest', sql: digest(definition, source) },
+    ...markProjections(definition, sources, source),
     ...variableProjections(definition, source, plan.channel),
     ...definition.questions.flatMap((question) => answerProjections(question, source)),
+    confidentialProjection(source),
     ...openTextProjections(definition, source),
   ]
 }

@@ -18,7 +18,8 @@ export async function setAsideUnfinished(
     AND record IN (SELECT rowid FROM ${staged} WHERE NOT (${anyAnswer(definition, source)}))`)
 }
 
-const anyAnswer = (definition: Definition, source: SubmissionSource): string =>
+/** SQL over staged rows: whether a row answers any question. */
+export const anyAnswer = (definition: Definition, source: SubmissionSource): string =>
   definition.questions
     .filter((question) => isAsked(question, source))
     .map((question) => givenSql(question, source))

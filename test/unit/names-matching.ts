@@ -88,6 +88,7 @@ const STAGED = [
   { name: 'complete', sql: 'true' },
   { name: 'not_a_response', sql: "CASE WHEN c0 = 'a test' THEN 'test row' END" },
   { name: 'digest', sql: 'hash(c1)' },
+  ...['_content', '_whole', '_number', '_reference'].map((name) => ({ name, sql: 'NULL' })),
 ]
 
 function csvSource(engine: Engine, folder: string, file: string, cells: Cells): SubmissionSource {
@@ -100,6 +101,7 @@ function csvSource(engine: Engine, folder: string, file: string, cells: Cells): 
     file,
     columns: new Map(header),
     headings: new Map(header),
+    numbers: [],
     reading: '',
     firstRow: 2,
     conventions: { separator: ';', missing: [], unticked: [], escapes: [], notResponses: [] },

@@ -5,7 +5,7 @@ import { rawColumn } from '../answer-names.ts'
 import { conditionSql } from '../condition-sql.ts'
 
 /** Columns of a response that say whose words they are, and what may be done with them; all private. */
-const WORDS_OF = ['reference', 'organisation_name', 'do_not_publish'] as const
+const WORDS_OF = ['reference', 'organisation_name'] as const
 
 /** What people write for yes and for no, as label keys. */
 const YES = ['yes', 'y', 'true', '1', 'x', 'ticked', 'checked', 'selected']
@@ -20,22 +20,30 @@ export function openTextProjections(definition: Definition, source: SubmissionSo
   const questions = readQuestions(definition)
   if (questions.length === 0) return []
   const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
-  const said = (name: string, words: readonly string[]) =>
-    `coalesce(list_contains([${literals(words)}], label_key(${cell(name)})), false)`
   return [
     { name: 'reference', sql: `code_text(${cell('reference')})` },
     { name: 'organisation_name', sql: `nullif(without_blanks(${cell('organisation_name')}), '')` },
-    { name: 'may_be_named', sql: said('may_be_named', YES) },
-    {
-      name: 'do_not_publish',
-      sql: `(${cell('do_not_publish')} IS NOT NULL AND NOT ${said('do_not_publish', ['', ...NO])})`,
-    },
+    { name: 'may_be_named', sql: said(cell('may_be_named'), YES) },
     ...questions.flatMap(({ id }) => {
       const words = source.columns.get(id)
       return words === undefined ? [] : [{ name: textColumn(id), sql: words }]
     }),
   ]
 }
+
+/**
+ * Whether the sender asked that the response be not published: counted it is, and in no row that leaves. Read of every
+ * source, whatever is done with open text; false where the source has no such column or the cell is blank.
+ */
+export function confidentialProjection({ columns }: SubmissionSource): Projection {
+  const cell = columns.get('do_not_publish')
+  const sql = cell === undefined ? 'false' : `(${cell} IS NOT NULL AND NOT ${said(cell, ['', ...NO])})`
+  return { name: 'do_not_publish', sql }
+}
+
+/** SQL: whether a cell is one of these words. */
+const said = (cell: string, words: readonly string[]): string =>
+  `coalesce(list_contains([${literals(words)}], label_key(${cell})), false)`
 
 /** The same as items of the rows kept of one source, before routing. */
 export const openTextItems = (definition: Definition, source: SubmissionSource): readonly string[] => {
