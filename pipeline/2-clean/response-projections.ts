@@ -34,7 +34,7 @@ export function responseProjections(
     { name: 'digest', sql: digest(definition, source) },
     ...variableProjections(definition, source, plan.channel),
     ...definition.questions.flatMap((question) => answerProjections(question, source)),
-    ...openTextProjections(definition, source),
+    ...openTextProjections(definition, source, plan),
   ]
 }
 

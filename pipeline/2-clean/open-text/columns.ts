@@ -1,5 +1,12 @@
 import type { Projection, SubmissionSource } from '../../artefacts.ts'
-import { type Condition, type Definition, readQuestions, textColumn } from '../../definition/index.ts'
+import {
+  type Condition,
+  type Definition,
+  labelKey,
+  type ResponseSource,
+  readQuestions,
+  textColumn,
+} from '../../definition/index.ts'
 import { identifier, literals } from '../../engine/index.ts'
 import { rawColumn } from '../answer-names.ts'
 import { conditionSql } from '../condition-sql.ts'
@@ -12,11 +19,29 @@ const YES = ['yes', 'y', 'true', '1', 'x', 'ticked', 'checked', 'selected']
 const NO = ['no', 'n', 'false', '0', 'unticked', 'unchecked', 'not selected']
 
 /**
+ * SQL: whether a response is to be kept back. Without a list the column says so by anything but no or nothing; with one,
+ * by anything that is not on it. A file without the column keeps nothing back.
+ */
+export function doNotPublishSql(
+  column: string | undefined,
+  mayPublish: readonly string[] | undefined,
+): string {
+  if (column === undefined) return 'false'
+  const lets = literals((mayPublish ?? ['', ...NO]).map(labelKey))
+  const cell = `label_key(coalesce(${column}, ''))`
+  return `(NOT coalesce(list_contains([${lets}], ${cell}), false))`
+}
+
+/**
  * What is read of a source for open text: its words, by which reference a response goes, and what its sender
  * agreed to. Nothing at all where the definition does nothing with open text. What is neither a yes nor a
  * no counts as the safer of both: not to be named, not to be published.
  */
-export function openTextProjections(definition: Definition, source: SubmissionSource): readonly Projection[] {
+export function openTextProjections(
+  definition: Definition,
+  source: SubmissionSource,
+  { mayPublish }: Pick<ResponseSource, 'mayPublish'>,
+): readonly Projection[] {
   const questions = readQuestions(definition)
   if (questions.length === 0) return []
   const cell = (name: string) => source.columns.get(name) ?? 'NULL::VARCHAR'
@@ -28,7 +53,7 @@ export function openTextProjections(definition: Definition, source: SubmissionSo
     { name: 'may_be_named', sql: said('may_be_named', YES) },
     {
       name: 'do_not_publish',
-      sql: `(${cell('do_not_publish')} IS NOT NULL AND NOT ${said('do_not_publish', ['', ...NO])})`,
+      sql: doNotPublishSql(source.columns.get('do_not_publish'), mayPublish),
     },
     ...questions.flatMap(({ id }) => {
       const words = source.columns.get(id)
