@@ -124,13 +124,16 @@ export const PROFILES: Readonly<Record<ProfileName, RiskModel>> = {
 export interface Choices {
   readonly profile: ProfileName
   readonly rules: Readonly<Partial<Record<Rule, number>>>
-  readonly waivers: readonly { readonly rule: Rule | 'profile'; readonly value?: number }[]
+  readonly waivers: readonly {
+    readonly rule: Rule | 'profile' | 'personal_facts'
+    readonly value?: number
+  }[]
 }
 
 /** The thresholds of one consultation: the profile's, those the definition states, those waived. */
 export function riskModel({ profile, rules, waivers }: Choices): RiskModel {
   const waived = waivers.flatMap(({ rule, value }) =>
-    rule === 'profile' || value === undefined ? [] : [[rule, value] as const],
+    rule === 'profile' || rule === 'personal_facts' || value === undefined ? [] : [[rule, value] as const],
   )
   return { ...PROFILES[profile], ...rules, ...Object.fromEntries(waived) }
 }

@@ -37,7 +37,7 @@ export function responseProjections(
     ...markProjections(definition, sources, source),
     ...variableProjections(definition, source, plan.channel),
     ...definition.questions.flatMap((question) => answerProjections(question, source)),
-    confidentialProjection(source),
+    confidentialProjection(source, plan),
     ...openTextProjections(definition, source),
   ]
 }

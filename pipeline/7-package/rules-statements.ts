@@ -19,11 +19,13 @@ export function ruleStatements({ privacy }: Definition, { plan }: ReleasedTables
 
 /** Rules that are laxer here than in the profile, each with its reason. */
 export const waiverStatements = ({ privacy }: Definition): readonly string[] =>
-  privacy.waivers.map(({ rule, value, reason, approvedBy }) => {
+  privacy.waivers.map(({ rule, value, questions = [], reason, approvedBy }) => {
     const what =
       rule === 'profile'
         ? `The profile \u201c${privacy.profile}\u201d was chosen`
-        : `One rule is laxer here than in the profile: ${rule} is ${value} instead of ${PROFILES[privacy.profile][rule]}`
+        : rule === 'personal_facts'
+          ? `Facts about persons are published row by row: the answers to ${listed(questions)}`
+          : `One rule is laxer here than in the profile: ${rule} is ${value} instead of ${PROFILES[privacy.profile][rule]}`
     const who = approvedBy === undefined ? '' : ` Approved by ${approvedBy}.`
     return `${what}. The reason: ${reason.replace(/[.\s]+$/, '')}.${who}`
   })

@@ -16,9 +16,11 @@ export interface Privacy {
 }
 
 export interface Waiver {
-  readonly rule: Rule | 'profile'
-  /** The threshold that holds instead; none for `profile`. */
+  readonly rule: Rule | 'profile' | 'personal_facts'
+  /** The threshold that holds instead; none for `profile` and `personal_facts`. */
   readonly value?: number
+  /** Of `personal_facts`: questions about facts whose answers leave row by row all the same. */
+  readonly questions?: readonly Id[]
   readonly reason: string
   readonly approvedBy?: string
 }

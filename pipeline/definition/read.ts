@@ -8,6 +8,7 @@ import { checkFiles } from './check/files.ts'
 import { checkIds } from './check/ids.ts'
 import { checkLabels } from './check/labels.ts'
 import { checkOpenText } from './check/open-text.ts'
+import { checkPersonalFacts } from './check/personal-facts.ts'
 import { checkPrivacy } from './check/privacy.ts'
 import { checkQuestions } from './check/questions.ts'
 import { checkRecode } from './check/recode.ts'
@@ -49,6 +50,7 @@ const CHECKS = [
   checkLabels,
   checkVariables,
   checkPrivacy,
+  checkPersonalFacts,
   checkQuestions,
   checkConditions,
   checkRouting,

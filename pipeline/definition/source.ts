@@ -49,6 +49,11 @@ export interface ResponseSource extends SourceFile {
   readonly answersAs: 'labels' | 'numbers'
   /** Question or variable -> wording in this file -> label of the code list. */
   readonly recode: Readonly<Record<Id, Readonly<Record<string, string>>>>
+  /**
+   * What the column `do_not_publish` says where a response may be published: anything else, blank too, keeps it back.
+   * Absent where the column says yes to keeping it back.
+   */
+  readonly mayPublish?: readonly string[]
   /** Between several answers in one cell; the platform's own where it is not stated. */
   readonly separator?: string
   /** Rows that are not responses, each rule with its reason. */

@@ -56,12 +56,14 @@ function outcomeOf(
 
 /** Waivers, each with what would hold without it. */
 const waiversInWords = ({ privacy }: Definition): readonly WaiverInWords[] =>
-  privacy.waivers.map(({ rule, value, reason, approvedBy }) => ({
+  privacy.waivers.map(({ rule, value, questions = [], reason, approvedBy }) => ({
     rule,
     says:
       rule === 'profile'
         ? `the profile is ${privacy.profile}`
-        : `${value} instead of ${PROFILES[privacy.profile][rule]}`,
+        : rule === 'personal_facts'
+          ? `published row by row: ${questions.join(', ')}`
+          : `${value} instead of ${PROFILES[privacy.profile][rule]}`,
     reason,
     ...(approvedBy === undefined ? {} : { approvedBy }),
   }))

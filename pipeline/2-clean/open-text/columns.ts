@@ -1,5 +1,12 @@
 import type { Projection, SubmissionSource } from '../../artefacts.ts'
-import { type Condition, type Definition, readQuestions, textColumn } from '../../definition/index.ts'
+import {
+  type Condition,
+  type Definition,
+  labelKey,
+  type ResponseSource,
+  readQuestions,
+  textColumn,
+} from '../../definition/index.ts'
 import { identifier, literals } from '../../engine/index.ts'
 import { rawColumn } from '../answer-names.ts'
 import { conditionSql } from '../condition-sql.ts'
@@ -10,6 +17,20 @@ const WORDS_OF = ['reference', 'organisation_name'] as const
 /** What people write for yes and for no, as label keys. */
 const YES = ['yes', 'y', 'true', '1', 'x', 'ticked', 'checked', 'selected']
 const NO = ['no', 'n', 'false', '0', 'unticked', 'unchecked', 'not selected']
+
+/**
+ * SQL: whether a response is to be kept back. Without a list the column says so by anything but no or nothing; with one,
+ * by anything that is not on it. A file without the column keeps nothing back.
+ */
+export function doNotPublishSql(
+  column: string | undefined,
+  mayPublish: readonly string[] | undefined,
+): string {
+  if (column === undefined) return 'false'
+  const lets = literals((mayPublish ?? ['', ...NO]).map(labelKey))
+  const cell = `label_key(coalesce(${column}, ''))`
+  return `(NOT coalesce(list_contains([${lets}], ${cell}), false))`
+}
 
 /**
  * What is read of a source for open text: its words, by which reference a response goes, and what its sender
@@ -33,13 +54,15 @@ export function openTextProjections(definition: Definition, source: SubmissionSo
 
 /**
  * Whether the sender asked that the response be not published: counted it is, and in no row that leaves. Read of every
- * source, whatever is done with open text; false where the source has no such column or the cell is blank.
+ * source, whatever is done with open text; false where the source has no such column.
  */
-export function confidentialProjection({ columns }: SubmissionSource): Projection {
-  const cell = columns.get('do_not_publish')
-  const sql = cell === undefined ? 'false' : `(${cell} IS NOT NULL AND NOT ${said(cell, ['', ...NO])})`
-  return { name: 'do_not_publish', sql }
-}
+export const confidentialProjection = (
+  { columns }: SubmissionSource,
+  { mayPublish }: Pick<ResponseSource, 'mayPublish'>,
+): Projection => ({
+  name: 'do_not_publish',
+  sql: doNotPublishSql(columns.get('do_not_publish'), mayPublish),
+})
 
 /** SQL: whether a cell is one of these words. */
 const said = (cell: string, words: readonly string[]): string =>

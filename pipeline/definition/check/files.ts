@@ -30,6 +30,7 @@ export function checkFiles(definition: Definition): readonly Fault[] {
         ...checkColumns(definition, source, path, RESPONSE_ROLES),
         ...checkRoles(definition, source, path),
         ...checkFromFrame(definition, source, path),
+        ...checkConsent(source, path),
         ...checkTwice(responses, index, path),
       ]
     }),
@@ -55,6 +56,14 @@ function checkRoles({ frame }: Definition, { columns }: ResponseSource, path: Pa
       message: `'${name}' is looked up in the frame, and there is no frame.`,
       advice: 'Add frame, or remove this line.',
     }))
+}
+
+/** What may be published by a column that is not there. */
+function checkConsent({ columns, mayPublish }: ResponseSource, path: Path): readonly Fault[] {
+  if (mayPublish === undefined || Object.hasOwn(columns, 'do_not_publish')) return []
+  const message = "'may_publish' says what a column holds, and no column is named for 'do_not_publish'."
+  const advice = 'Name the heading it stands under: columns: { do_not_publish: ... }.'
+  return [{ code: 'no-consent-column', path: [...path, 'may_publish'], atKey: true, message, advice }]
 }
 
 function checkFromFrame(

@@ -2,11 +2,12 @@ import { type Fault, oneOf, type Path } from '../fault.ts'
 import { given } from '../fill/given.ts'
 import type { Definition, Id, SourceFile } from '../model.ts'
 import { didYouMean } from '../nearest.ts'
+import { checkPublished } from './publish.ts'
 import { unknownPopulations } from './questions.ts'
 
 /** Tables and releases of variables that do not exist, or that no file carries. */
 export function checkTables(definition: Definition): readonly Fault[] {
-  const { frame, invitees, responses, tables, privacy } = definition
+  const { frame, invitees, responses, tables } = definition
   const known = definition.variables.map(({ id }) => id)
   const populations = definition.populations.map(({ id }) => id)
   const frames = frame === undefined ? [] : [frame]
@@ -38,7 +39,7 @@ export function checkTables(definition: Definition): readonly Fault[] {
     ...check(tables.profile, ['tables', 'profile'], frames, 'the frame'),
     ...named('breakdowns'),
     ...named('banners'),
-    ...check(privacy.publish, ['privacy', 'publish'], any, 'any file'),
+    ...checkPublished(definition, (id, path) => checkVariable(id, known, path, any, 'any file')),
     ...unknownPopulations(tables.populations, populations, ['tables', 'populations']),
     ...(coverage
       ? [

@@ -55,13 +55,17 @@ export function fill(written: WrittenDefinition, id: string): Definition {
     waves: (written.waves ?? []).map((wave) => ({ ...wave, tables: wave.tables ?? {} })),
     ...given({
       weighting: fillWeighting(written, responses, labels),
-      openText: written.open_text && fillOpenText(written.open_text, written.privacy?.publish ?? [], labels),
+      openText: written.open_text && fillOpenText(written.open_text, publishedVariables(written), labels),
     }),
     ...fillConventions(written),
   }
 }
 
 const ALL_RESPONSES: Population = { id: 'all_responses', title: 'All responses', base: 'all respondents' }
+
+/** Of what is published, that which quotes can be attributed to: an answer is none of it. */
+const publishedVariables = ({ privacy, questions }: WrittenDefinition): readonly string[] =>
+  (privacy?.publish ?? []).filter((id) => !Object.hasOwn(questions, id))
 
 /** Weights are used where a column has them, or where they are to be made. */
 function fillWeighting(

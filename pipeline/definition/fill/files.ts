@@ -27,6 +27,7 @@ export function fillResponses(written: WrittenResponses, hasFrame: boolean, labe
       platform: written.platform,
       channel: written.channel === undefined ? undefined : oneLine(written.channel),
       separator: written.separator,
+      mayPublish: written.may_publish?.map((cell) => oneLine(String(cell))),
     }),
     missing: written.missing ?? [],
     answersAs: written.answers_as ?? 'labels',

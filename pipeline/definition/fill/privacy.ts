@@ -15,9 +15,9 @@ export function fillPrivacy(written: NonNullable<WrittenDefinition['privacy']>):
       ...given({ minimum_class }),
       ...Object.fromEntries(Object.entries(rules).map(([rule, value]) => [rule as Rule, Number(value)])),
     },
-    waivers: (written.waivers ?? []).map(({ rule, value, reason, approved_by }) => ({
+    waivers: (written.waivers ?? []).map(({ rule, value, questions, reason, approved_by }) => ({
       rule,
-      ...given({ value }),
+      ...given({ value, questions }),
       reason: oneLine(reason),
       ...given({ approvedBy: approved_by === undefined ? undefined : oneLine(approved_by) }),
     })),

@@ -45,6 +45,7 @@ export function fillQuestion(
     base: fillBase(written, labels),
     decimals: written.decimals ?? 1,
     sensitive: written.sensitive ?? false,
+    ...given({ identifying: written.identifying }),
   }
   if (written.kind === 'matrix') return rows(id, written, common, own)
   const question = fillOne(written, common, own, bands)
@@ -55,7 +56,16 @@ export function fillQuestion(
 
 type Common = Pick<
   OpenQuestion,
-  'id' | 'text' | 'askedIf' | 'populations' | 'statistics' | 'nets' | 'base' | 'decimals' | 'sensitive'
+  | 'id'
+  | 'text'
+  | 'askedIf'
+  | 'populations'
+  | 'statistics'
+  | 'nets'
+  | 'base'
+  | 'decimals'
+  | 'sensitive'
+  | 'identifying'
 >
 
 function fillOne(

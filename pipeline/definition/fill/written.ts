@@ -112,6 +112,7 @@ export interface WrittenResponses extends WrittenFile {
   readonly answers_as?: 'labels' | 'numbers'
   readonly recode?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly separator?: string
+  readonly may_publish?: readonly string[]
   readonly set_aside?: readonly {
     readonly reason: string
     readonly column: string
@@ -141,6 +142,7 @@ export interface WrittenQuestion {
   readonly scores?: Readonly<Record<string, number>>
   readonly decimals?: number
   readonly sensitive?: boolean
+  readonly identifying?: boolean
   readonly asked_if?: WrittenCondition
   readonly populations?: readonly string[]
   readonly statistics?: readonly Statistic[]
@@ -179,8 +181,9 @@ export interface WrittenCleaning {
 }
 
 export interface WrittenWaiver {
-  readonly rule: Rule | 'profile'
+  readonly rule: Rule | 'profile' | 'personal_facts'
   readonly value?: number
+  readonly questions?: readonly string[]
   readonly reason: string
   readonly approved_by?: string
 }
