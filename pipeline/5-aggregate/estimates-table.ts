@@ -12,7 +12,7 @@ import { weightedBases } from './weighted-bases.ts'
 import { withWorktable } from './worktable.ts'
 
 /** A mean, median or total: its label, and SQL for the number of a response, NULL where it has none. */
-interface Measure {
+export interface Measure {
   readonly label: string
   readonly kind: 'mean' | 'median' | 'total'
   readonly value: string
@@ -32,7 +32,7 @@ export async function estimatesTable(
   const { engine, definition, relation, tableOf } = tabulation
   const measures = measuresOf(question)
   if (measures.length === 0 || groups.length === 0) return undefined
-  const base = answerColumns(question).length === 0 ? 'true' : baseSql(question)
+  const base = measuredSql(question)
   const isRanking = question.kind === 'ranking'
   const counts = await Promise.all(
     measures.map(({ value }) =>
@@ -95,6 +95,10 @@ export async function estimatesTable(
   }
 }
 
+/** SQL: whether a response is in the base of the numbers of a question. */
+export const measuredSql = (question: Question): string =>
+  answerColumns(question).length === 0 ? 'true' : baseSql(question)
+
 const PARTS = [
   { statistic: 'estimate', part: 'value', digits: 0 },
   { statistic: 'standard_error', part: 'standardError', digits: 1 },
@@ -153,7 +157,8 @@ async function estimatesOf(
   return (measure, group) => found.get(`${measure} ${group}`)
 }
 
-function measuresOf(question: Question): readonly Measure[] {
+/** The means, medians and totals that are asked for of a question. */
+export function measuresOf(question: Question): readonly Measure[] {
   const { statistics } = question
   if (question.kind === 'ranking') {
     if (!statistics.includes('mean')) return []

@@ -1,9 +1,16 @@
-import { type Definition, groupColumn, type Id, populationColumn } from '../definition/index.ts'
+import {
+  type Definition,
+  groupColumn,
+  type Id,
+  populationColumn,
+  type Question,
+} from '../definition/index.ts'
 import {
   type Crossing,
   type CrossingCell,
   crossingOf,
   type InnerCounts,
+  type MeasureCounts,
   MOST_CELLS,
   type PlannedQuestion,
   ROW_CLASS,
@@ -15,6 +22,7 @@ import {
 import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
+import { measuredSql, measuresOf } from './estimates-table.ts'
 import { questionsOfThemes } from './theme-tables.ts'
 import { tooManyCells } from './too-many-cells.ts'
 
@@ -102,7 +110,12 @@ async function countSpan(
         ),
       )
     }
-    return { crossing, questions }
+    const measures = new Map<Id, readonly MeasureCounts[]>()
+    for (const question of definition.questions) {
+      const own = await countMeasures(engine, question, place)
+      if (own.length > 0) measures.set(question.id, own)
+    }
+    return { crossing, questions, measures }
   } finally {
     await engine.run(`DROP TABLE ${NUMBERED}; DROP TABLE ${KEYS}`)
   }
@@ -154,6 +167,38 @@ function countsSql(
   return `SELECT "#cell", ${counts.join(', ')}
     FROM (SELECT "#cell", ${[...columns.map(identifier), 'count(*) AS "#alike"'].join(', ')} FROM ${NUMBERED} GROUP BY ALL)
     GROUP BY "#cell"`
+}
+
+/** Who gave the numbers that means of a question are made of, cell by cell. */
+async function countMeasures(
+  engine: Engine,
+  question: Question,
+  place: ReadonlyMap<number, number>,
+): Promise<readonly MeasureCounts[]> {
+  const measures = measuresOf(question)
+  if (measures.length === 0) return []
+  const base = measuredSql(question)
+  const items = measures.flatMap(({ value }) => {
+    const those = `FILTER (WHERE (${base}) AND (${value}) IS NOT NULL)`
+    return [`(count(*) ${those})::INTEGER`, `min(${value}) ${those}`, `max(${value}) ${those}`]
+  })
+  const [numbers = [], ...columns] = await engine.columns(
+    `SELECT "#cell", ${items.join(', ')} FROM ${NUMBERED} GROUP BY "#cell"`,
+  )
+  const listOf = (column: readonly unknown[] | undefined, nothing: number): readonly number[] => {
+    const list = new Array<number>(place.size).fill(nothing)
+    for (const [index, value] of (column ?? []).entries()) {
+      const cell = place.get(Number(numbers[index]))
+      if (cell !== undefined && value !== null) list[cell] = Number(value)
+    }
+    return list
+  }
+  return measures.map(({ label }, index) => ({
+    label,
+    people: listOf(columns[3 * index], 0),
+    least: listOf(columns[3 * index + 1], Number.NaN),
+    most: listOf(columns[3 * index + 2], Number.NaN),
+  }))
 }
 
 /** The counts of one question, cell by cell of the crossing. */

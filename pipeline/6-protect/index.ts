@@ -19,7 +19,7 @@ import { protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
 import type { roundCounts } from './rounding/round.ts'
 import { roundedSuppression } from './rounding/suppression.ts'
-import { shownCounts } from './shown-counts.ts'
+import { shownCounts, shownMeasures } from './shown-counts.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { smallButTold } from './suppression/small-but-told.ts'
 import { needsSuppression, type suppress } from './suppression/suppress.ts'
@@ -36,6 +36,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
     plan: made.plan,
     inner: made.inner,
     shown: shownCounts(made.tables),
+    measured: shownMeasures(made.tables),
     classes: made.responses.responses.classes,
   }
   const suppression = rounded === undefined ? await suppressing(input) : roundedSuppression(input)

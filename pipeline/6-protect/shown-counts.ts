@@ -1,5 +1,5 @@
 import type { Figure, Table } from '../artefacts.ts'
-import type { ShownCount } from './suppression/model.ts'
+import type { ShownCount, ShownMeasure } from './suppression/model.ts'
 
 /** Row that says again what the base is. */
 const TOTAL = 'Total'
@@ -28,4 +28,18 @@ export function shownCounts(tables: readonly Table<Figure>[]): readonly ShownCou
     }
   }
   return [...counts.values()]
+}
+
+/** Every mean, median and total of some tables, once a question, group and label. */
+export function shownMeasures(tables: readonly Table<Figure>[]): readonly ShownMeasure[] {
+  const found = new Map<string, ShownMeasure>()
+  for (const { question, kind, columns, rows } of tables) {
+    if (question === undefined || kind === 'response rate') continue
+    for (const { population: group, statistic } of columns) {
+      if (statistic !== 'estimate') continue
+      for (const { label } of rows)
+        found.set(JSON.stringify([question, group, label]), { question, group, label })
+    }
+  }
+  return [...found.values()]
 }

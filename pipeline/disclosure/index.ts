@@ -16,7 +16,7 @@ export {
   ROW_CLASS,
 } from './crossings.ts'
 export { type ColumnFamily, type ImpliedSets, impliedSets } from './implied-sets.ts'
-export type { InnerCounts } from './inner-counts.ts'
+export type { InnerCounts, MeasureCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
 export { echelon, isCombination, PRIME } from './modular.ts'
 export { mostPeople } from './most-people.ts'

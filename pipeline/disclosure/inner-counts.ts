@@ -7,8 +7,18 @@ import type { Crossing } from './crossings.ts'
  */
 export interface InnerCounts {
   readonly crossing: Crossing
+  /** Question -> its means, medians and totals, each with those whose numbers it rests on. */
+  readonly measures: ReadonlyMap<Id, readonly MeasureCounts[]>
   readonly questions: ReadonlyMap<
     Id,
     { readonly base: readonly number[]; readonly rows: ReadonlyMap<string, readonly number[]> }
   >
+}
+
+/** Those who gave a number, a score or a rank, cell by cell, and how far their numbers reach: NaN where there are none. */
+export interface MeasureCounts {
+  readonly label: string
+  readonly people: readonly number[]
+  readonly least: readonly number[]
+  readonly most: readonly number[]
 }

@@ -9,12 +9,21 @@ export interface ShownCount {
   readonly count: number
 }
 
+/** A mean, median or total that tables would show of a group. */
+export interface ShownMeasure {
+  readonly question: string
+  readonly group: string
+  readonly label: string
+}
+
 /** What is to be protected, as it goes to the solving thread. */
 export interface SuppressionInput {
   readonly plan: TabulationPlan
   readonly inner: readonly InnerCounts[]
   /** Every count that would be shown if nothing were hidden. */
   readonly shown: readonly ShownCount[]
+  /** Every mean, median and total of a group that tables would show. */
+  readonly measured: readonly ShownMeasure[]
   /** What the published rows show of each class, whatever is hidden here. */
   readonly classes: Omit<RowClasses, 'count'>
 }
