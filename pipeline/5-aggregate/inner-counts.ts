@@ -18,7 +18,7 @@ export async function innerCounts(
   const counted: InnerCounts[] = []
   for (const crossing of crossingsOf(plan)) {
     const questions = new Map<Id, Inner>()
-    const keys = keysOf(definition, crossing)
+    const keys = keysOf(crossing)
     for (const { id, answers } of plan.questions) {
       const rows = await engine.rows(countsSql(definition, relation, keys, id, answers))
       questions.set(id, collect(crossing, rows, answers))
@@ -31,12 +31,9 @@ export async function innerCounts(
 type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
 
 /** What tells the cells of a crossing apart: name -> SQL. */
-const keysOf = (
-  definition: Definition,
-  { populations, variables }: Crossing,
-): readonly (readonly [string, string])[] => [
+const keysOf = ({ populations, variables }: Crossing): readonly (readonly [string, string])[] => [
   ...populations.map((id, index) => [`p${index}`, identifier(populationColumn(id))] as const),
-  ...variables.map((id, index) => [`v${index}`, `${columnOf(definition, id)}::VARCHAR`] as const),
+  ...variables.map((id, index) => [`v${index}`, `${columnOf(id)}::VARCHAR`] as const),
 ]
 
 /**

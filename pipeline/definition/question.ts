@@ -18,6 +18,8 @@ interface QuestionBase {
   readonly decimals: number
   /** Whether a group of people may not be seen to have all given the same answer. */
   readonly sensitive: boolean
+  /** Whether it asks for a fact about the person that others can know: rows then leave without it. */
+  readonly identifying?: boolean
 }
 
 /** Of whom percentages are: those who answered, those who were asked, or those who answered and meet a rule. */

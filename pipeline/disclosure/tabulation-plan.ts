@@ -67,8 +67,18 @@ export interface PlannedGroup extends GroupOfRespondents {
 /** Row that a base of all who were asked has besides the answers. */
 const NO_REPLY = 'No reply'
 
-/** The plan of a definition and of the tables made from it. */
-export function planOf(definition: Definition, tables: readonly Table<unknown>[]): TabulationPlan {
+/** What leaves of the responses beside the tables. */
+export interface RowsBeside {
+  readonly rows: number
+  readonly classes: { readonly leftOut: ReadonlySet<Id> }
+}
+
+/** The plan of a definition, of the tables made from it, and of the rows that leave beside them. */
+export function planOf(
+  definition: Definition,
+  tables: readonly Table<unknown>[],
+  beside?: RowsBeside,
+): TabulationPlan {
   const { privacy, populations, variables, responses, questions } = definition
   const groups = new Map(
     tables.flatMap(({ columns }) =>
@@ -79,16 +89,19 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
     ...[...groups.values()].flatMap(({ values }) => Object.keys(values)),
     ...populations.flatMap(({ where = {} }) => Object.keys(where)),
   ])
+  const isInRows = (id: Id) => beside?.classes.leftOut.has(id) !== true && !privacy.publish.includes(id)
   const files = { id: 'source', values: responses.map(({ file }) => file) }
   const asked = questions.map((question) => ({ id: question.id, values: labelsOf(question) }))
   return {
     profile: privacy.profile,
-    rules: riskModel(privacy),
+    // Where no row leaves, whatever the reason, the tables stand alone.
+    rules: { ...riskModel(privacy), ...(beside?.rows === 0 ? { microdata: 0 } : {}) },
     roundedWithin: 0,
     questions: [
       ...questions
         .filter((question) => answerColumns(question).length > 0)
-        .map((question) => plannedQuestion(definition, question)),
+        .map((question) => plannedQuestion(definition, question))
+        .map((planned) => (isInRows(planned.id) ? planned : { ...planned, columns: [], replies: [] })),
       ...plannedThemes(definition),
     ],
     populations: populations.map(({ id, where = {} }) => ({ id, where })),
@@ -96,7 +109,7 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
     variables: [...variables, ...asked, files]
       .filter(({ id }) => named.has(id))
       .map(({ id, values }) => ({ id, values })),
-    published: riskModel(privacy).microdata === 0 ? [] : privacy.publish,
+    published: riskModel(privacy).microdata === 0 || beside?.rows === 0 ? [] : privacy.publish,
     tables: tables.flatMap(({ id, kind, question, of, columns }): TabulationPlan['tables'] => {
       if (question === undefined || kind === 'response rate') return []
       if (of === undefined) return [{ id, question, of: 'answers' }]

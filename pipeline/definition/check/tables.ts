@@ -6,7 +6,7 @@ import { unknownPopulations } from './questions.ts'
 
 /** Tables and releases of variables that do not exist, or that no file carries. */
 export function checkTables(definition: Definition): readonly Fault[] {
-  const { frame, invitees, responses, tables, privacy } = definition
+  const { frame, invitees, responses, tables } = definition
   const known = definition.variables.map(({ id }) => id)
   const populations = definition.populations.map(({ id }) => id)
   const frames = frame === undefined ? [] : [frame]
@@ -34,7 +34,9 @@ export function checkTables(definition: Definition): readonly Fault[] {
             })),
       ),
     ),
-    ...check(privacy.publish, ['privacy', 'publish'], any, 'any file'),
+    ...publishFaults(definition, (id, index) =>
+      checkVariable(id, known, ['privacy', 'publish', index], any, 'any file'),
+    ),
     ...unknownPopulations(tables.populations, populations, ['tables', 'populations']),
     ...(coverage
       ? [
@@ -48,6 +50,15 @@ export function checkTables(definition: Definition): readonly Fault[] {
       : []),
   ]
 }
+
+/** What is published must be a variable that some file carries, or a question with one answer of a list. */
+const publishFaults = (
+  { privacy, questions }: Definition,
+  check: (id: Id, index: number) => readonly Fault[],
+): readonly Fault[] =>
+  privacy.publish.flatMap((id, index) =>
+    questions.some((question) => question.id === id && question.kind === 'single') ? [] : check(id, index),
+  )
 
 function checkVariable(
   id: Id,
