@@ -20,4 +20,6 @@ export interface Field {
   /** Which kinds of nothing may stand in it. */
   readonly missing: readonly string[]
   readonly question?: Id
+  /** Categories that stand for several values, the same in all rows. */
+  readonly merged?: readonly { readonly label: string; readonly standsFor: readonly string[] }[]
 }

@@ -1,24 +1,47 @@
 /** How anonymous responses are, as 3-anonymise finds it and reports show it. */
 import type { Id } from './definition/index.ts'
 
-/** How anonymity was reached, and what it cost. Private: the public words are made from parts of it. */
+/** How anonymity of the rows was reached, and what it cost. Private: the public words are made from parts of it. */
 export interface AnonymityReport {
+  /** Why no row leaves, in words that may be published; absent where rows do. */
+  readonly withoutRows?: string
   readonly minimumClass: number
   /** Fewest different answers to a sensitive question in a class. */
   readonly diversity: number
-  /** Whether what is blanked is the least there is, or a good choice where finding that would take too long. */
-  readonly method: 'optimum' | 'greedy'
-  readonly identifying: readonly { readonly variable: Id; readonly level: number; readonly blanked: number }[]
-  /** Sensitive questions: how many answers to each are withheld, and in how many responses nothing is shown. */
-  readonly sensitive: readonly {
-    readonly question: Id
-    readonly withheld: number
-    readonly responses: number
+  /** Details in rows: how many values are published, of how many in the code list; in how many rows none stands. */
+  readonly identifying: readonly {
+    readonly variable: Id
+    readonly values: number
+    readonly of: number
+    readonly merged: boolean
+    readonly blanked: number
   }[]
+  /** Questions whose answers some rows, or `everywhere` none, show: how many answers, in rows of how many responses. */
+  readonly withheld: readonly {
+    readonly question: Id
+    readonly answers: number
+    readonly responses: number
+    readonly everywhere: boolean
+  }[]
+  /** People who asked for confidentiality; they are counted, and are in no row. */
+  readonly confidential: number
+  /** Further rows left out, so that those who are in none are as many as a class. */
+  readonly omitted: number
+  /** Rows that are like no other in any of their columns. */
+  readonly uniques: number
   readonly classes: number
   readonly smallestClass: number
   /** Share of identifying detail lost: normalised certainty penalty, 0 to 1. */
   readonly loss: number
+  /** Ways in which rows could leave, the one that keeps most first: the share of detail that each keeps, and its classes. */
+  readonly alternatives: readonly {
+    readonly way: string
+    readonly taken: boolean
+    readonly kept: number
+    readonly classes: number
+    /** Answers that it withholds; not counted where it keeps less anyway. */
+    readonly withheld?: number
+  }[]
   readonly before: Risk
   readonly after: Risk
 }

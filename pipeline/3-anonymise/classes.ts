@@ -17,7 +17,11 @@ export interface Identifying {
   readonly id: string
   /** `levels[0]` are the labels themselves; each further level gives the coarser label of each value. */
   readonly levels: readonly (readonly string[])[]
+  /** Whether neighbours in the code list belong together: ages, scales. */
+  readonly ordered?: boolean
+  /**
+   * Whether tables, populations, weights or routing tell people apart by it: it is then recoded for all rows, and
+   * never blanked in some, for a blank beside a true table can be solved.
+   */
+  readonly tabulated?: boolean
 }
-
-/** What is published for a group: a label for each variable, null where it is not released. */
-export type Released = readonly (string | null)[]

@@ -5,13 +5,14 @@ import type { SensitiveFacet } from './sensitive.ts'
 
 /**
  * The distinct combinations of these variables (of an ENUM type; values are positions in it) among the
- * responses of a relation, with how many there are and what they answered; in the order of the values. One pass.
+ * responses `r` of a relation for which `where` holds, with how many there are and what they answered; in the order of the values. One pass.
  */
 export async function countGroups(
   engine: Engine,
   relation: string,
   variables: readonly Id[],
   facets: readonly SensitiveFacet[],
+  where = 'true',
 ): Promise<readonly Group[]> {
   const items = [
     ...variables.map((id) => `enum_code(${identifier(id)})::INTEGER`),
@@ -23,7 +24,7 @@ export async function countGroups(
     ),
   ]
   const columns = await engine.columns(
-    `SELECT ${items.join(', ')} FROM ${identifier(relation)} GROUP BY ALL ORDER BY ALL`,
+    `SELECT ${items.join(', ')} FROM ${identifier(relation)} r WHERE ${where} GROUP BY ALL ORDER BY ALL`,
   )
   let next = variables.length + 1
   const places = facets.map(({ labels }) => labels.map(() => next++))

@@ -1,10 +1,14 @@
 import { type Field, NOTHING } from '../artefacts.ts'
-import { allAnswerColumns, type Definition } from '../definition/index.ts'
-import { groupOf } from './identifying.ts'
-import { sensitiveQuestions } from './sensitive.ts'
+import type { Definition } from '../definition/index.ts'
+import type { Chosen } from './choose.ts'
+import { leavingColumns } from './columns.ts'
+import { codeList, type Detail, publishedDetails } from './identifying.ts'
 
-/** The allow-list as columns: an id, the variables the definition publishes, the answers. Nothing else leaves. */
-export function publishedFields(definition: Definition, level: readonly number[]): readonly Field[] {
+/** The allow-list as columns: a number, the details the definition publishes, the answers. Nothing else leaves. */
+export function publishedFields(
+  definition: Definition,
+  { candidate, withholding }: Chosen,
+): readonly Field[] {
   const id: Field = {
     name: 'id',
     title: 'Number of the response in this file; it means nothing elsewhere',
@@ -15,29 +19,40 @@ export function publishedFields(definition: Definition, level: readonly number[]
   }
   return [
     id,
-    ...definition.privacy.publish.map((name, index) => variableField(definition, name, level[index] ?? 0)),
-    ...answerFields(definition),
+    ...publishedDetails(definition).map((detail, index) =>
+      detailField(detail, candidate.labels[index] ?? []),
+    ),
+    ...answerFields(definition, withholding),
   ]
 }
 
-function variableField(definition: Definition, name: string, level: number): Field {
-  const variable = definition.variables.find(({ id }) => id === name)
-  if (variable === undefined) throw new Error(`variable ${name} is not declared`)
-  const groups = variable.groups[level - 1] ?? {}
-  const labels = variable.values.map((value) => groupOf(groups, value))
+/** A detail with the values that are published, and what each merged one stands for. */
+function detailField(detail: Detail, labels: readonly string[]): Field {
+  const values = codeList(detail)
+  const own = (label: string) => values.filter((_, value) => labels[value] === label)
+  const missing = [...detail.nothing, NOTHING.notReleased]
+  const categories = [...new Set(labels)].filter((label) => !missing.includes(label))
+  const merged = categories.flatMap((label) => {
+    const standsFor = own(label)
+    return standsFor.length > 1 ? [{ label, standsFor }] : []
+  })
   return {
-    name,
-    title: variable.title,
+    name: detail.id,
+    title: detail.title,
     type: 'string',
-    categories: [...new Set(labels)],
-    ordered: false,
-    missing: [NOTHING.noReply, NOTHING.error, NOTHING.notReleased],
+    categories,
+    ordered: detail.isQuestion && detail.ordered,
+    missing,
+    ...(merged.length === 0 ? {} : { merged }),
+    ...(detail.isQuestion ? { question: detail.id } : {}),
   }
 }
 
-function answerFields(definition: Definition): readonly Field[] {
-  const withheld = sensitiveQuestions(definition).flatMap((each) => [...each.withheld])
-  return allAnswerColumns(definition).map(({ name, question, kind, labels, option }) => ({
+function answerFields(
+  definition: Definition,
+  { withheld, leftOut }: Chosen['withholding'],
+): readonly Field[] {
+  return leavingColumns(definition, leftOut).map(({ name, question, kind, labels, option }) => ({
     name,
     title: option === undefined ? question.text : `${question.text} – ${option}`,
     type: kind === 'ticked' ? 'boolean' : 'string',
@@ -45,7 +60,7 @@ function answerFields(definition: Definition): readonly Field[] {
     ordered: question.kind === 'number' || (question.kind === 'single' && question.ordered),
     missing: [
       ...[NOTHING.notAsked, NOTHING.noReply, NOTHING.error],
-      ...(withheld.includes(question.id) ? [NOTHING.notReleased] : []),
+      ...(withheld.has(question.id) ? [NOTHING.notReleased] : []),
     ],
     question: question.id,
   }))

@@ -1,4 +1,5 @@
 import type { Group, Identifying } from './classes.ts'
+import { weightOf } from './partition/weight.ts'
 
 /** One level of a variable: what stands for each value of its code list. */
 export interface Level {
@@ -11,10 +12,9 @@ export interface Level {
   readonly blankCost: readonly number[]
   /** What this level costs in all responses together. */
   readonly cost: number
+  /** Whether a label may be blanked in some rows. */
+  readonly blankable: boolean
 }
-
-/** How much more a loss in the first-named variable costs than in the last-named: authors list the most important first. */
-const PREFERENCE = 0.25
 
 /**
  * The levels of every variable, finest first. Loss is the normalised certainty penalty (Xu, Wang, Pei, Wang, Shi,
@@ -24,18 +24,22 @@ export function levelsOf(
   groups: readonly Group[],
   variables: readonly Identifying[],
 ): readonly (readonly Level[])[] {
-  return variables.map(({ levels }, variable) => {
+  return variables.map(({ levels, tabulated = false }, variable) => {
     const responses: number[] = []
     for (const { values, count } of groups) {
       const value = values[variable] ?? 0
       responses[value] = (responses[value] ?? 0) + count
     }
-    const weight = 1 + (PREFERENCE * (variables.length - 1 - variable)) / Math.max(variables.length - 1, 1)
-    return levels.map((labels) => levelOf(labels, responses, weight))
+    const weight = weightOf(variable, variables.length)
+    return levels.map((labels) => ({ ...levelOf(labels, responses, weight), blankable: !tabulated }))
   })
 }
 
-function levelOf(labels: readonly string[], responses: readonly number[], weight: number): Level {
+function levelOf(
+  labels: readonly string[],
+  responses: readonly number[],
+  weight: number,
+): Omit<Level, 'blankable'> {
   const width = new Map<string, number>()
   for (const label of labels) width.set(label, (width.get(label) ?? 0) + 1)
   const share = (label: string) => ((width.get(label) ?? 1) - 1) / Math.max(labels.length - 1, 1)

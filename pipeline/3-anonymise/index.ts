@@ -1,58 +1,69 @@
 /**
- * Anonymise (GSBPM 5.1). In: clean responses, which identify people. Out: responses of which only the
- * allow-list is left (the variables the definition publishes, and the answers), under new ids and in a
- * new order that nobody can trace to the files received; combinations of identifying values shared by
- * too few are generalised, then blanked; sensitive answers that a class of people would share are withheld.
- * Open text stays behind. Does not belong here: judging tables (6-protect).
+ * Anonymise (GSBPM 5.1). In: clean responses, which identify people. Out: two relations. Rows that leave have only what
+ * is on the allow-list (the details the definition publishes, and the answers), recoded so that every combination of
+ * details is shared by many, without answers that a class would give away, sorted by what is published. What tables
+ * are counted from has every response with its true answers, and leaves in no release. Open text stays behind.
+ * Does not belong here: judging tables (6-protect).
  */
 import { type AnonymousResponses, type Responses, seal } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
-import { type RiskModel, riskModel } from '../policy.ts'
+import { leavesRows } from '../personal-facts/index.ts'
 import { checkLimits } from './check-limits.ts'
+import { type Choice, type Chosen, chooseRows } from './choose.ts'
+import type { Group } from './classes.ts'
+import { publishedColumns } from './columns.ts'
 import { countGroups } from './count-groups.ts'
+import { COUNTED, writeCounted } from './counted.ts'
 import { publishedFields } from './fields.ts'
-import { generalise } from './generalise.ts'
 import { identifyingVariables } from './identifying.ts'
-import { improve } from './improve.ts'
-import { PUBLISHED, writePublished, writeSecret } from './published.ts'
+import { limitsOf } from './limits.ts'
+import { inOrder } from './partition/index.ts'
+import { isOpen } from './placing.ts'
+import { countUniques, PUBLISHED, writeNobody, writePublished } from './published.ts'
 import { settleQuotes } from './quotes/index.ts'
-import { RECODING, writeRecoding } from './recoding.ts'
+import { writeRecoding } from './recoding.ts'
 import { anonymityReport } from './report.ts'
 import { facetsOf, sensitiveQuestions } from './sensitive.ts'
-import type { Limits } from './suppression/index.ts'
-import { withheldSql } from './withheld.ts'
 
+export { type Candidate, candidatePartitions } from './partition/index.ts'
 export { type PublishedText, searchPublished } from './published/index.ts'
 export { settleQuotes } from './quotes/index.ts'
 
+/** Throws `Refused` where the definition asks for rows outright and too few could leave. */
 export async function anonymise(
   engine: Engine,
   definition: Definition,
   responses: Responses,
 ): Promise<AnonymousResponses> {
-  const { publish } = definition.privacy
-  const limits = limitsOf(riskModel(definition.privacy))
+  const { relation, account } = responses
+  const limits = limitsOf(definition)
   const variables = identifyingVariables(definition)
-  const sensitive = sensitiveQuestions(definition)
-  const facets = facetsOf(sensitive)
-  const before = await countGroups(engine, responses.relation, publish, facets)
-  const generalised = await improve(generalise(before, variables, facets, limits))
-  await writeSecret(engine, responses.relation)
-  const divided = await writeRecoding(engine, definition, responses.relation, generalised)
-  const withheld = withheldSql(RECODING, sensitive)
-  await writePublished(engine, definition, responses.relation, withheld, divided)
-  const after = await countGroups(engine, PUBLISHED, publish, facets)
-  checkLimits(after, facets, limits, responses.account.kept)
-  const report = anonymityReport({ variables, sensitive, facets, limits, generalised, before, after })
+  const facets = facetsOf(sensitiveQuestions(definition))
+  const { publish } = definition.privacy
+  const counted = await countGroups(engine, relation, publish, facets, isOpen(definition))
+  const before = inOrder(counted.filter(({ count }) => count > 0))
+  const choice = await chooseRows(engine, definition, relation, before, variables, facets, limits)
+  const { chosen } = choice
+  const rows = chosen === undefined ? [] : before
+  const left = await writeRows(engine, definition, relation, rows, chosen)
+  await writeCounted(engine, definition, relation, chosen?.placing)
+  const leaving = rows.reduce((sum, { count }) => sum + count, 0) - (chosen?.omitted ?? 0)
+  const shown = facets.filter(({ column }) => chosen?.withholding.leftOut.has(column.question.id) === false)
+  const after = chosen === undefined ? [] : await countGroups(engine, PUBLISHED, publish, shown)
+  if (chosen !== undefined) await checkLimits(engine, definition, chosen, limits, leaving)
+  const report = anonymityReport({
+    ...{ variables, facets, shown, limits, choice, before, after },
+    uniques: left,
+  })
   const settled = await settleQuotes(engine, definition, responses)
   return seal<AnonymousResponses>({
     relation: PUBLISHED,
-    fields: publishedFields(definition, generalised.best.node.level),
-    rows: responses.account.kept,
-    counted: PUBLISHED,
-    responses: responses.account.kept,
-    classes: { count: 0, withheld: new Map(), leftOut: new Set() },
+    fields: chosen === undefined ? [] : publishedFields(definition, chosen),
+    rows: chosen === undefined ? 0 : leaving,
+    counted: COUNTED,
+    responses: account.kept,
+    classes: classesOf(definition, choice),
     ...(responses.units === undefined ? {} : { units: responses.units }),
     ...(responses.people === undefined ? {} : { people: responses.people }),
     report,
@@ -60,8 +71,40 @@ export async function anonymise(
   })
 }
 
-/** Where no responses are published nobody sees classes: groups are protected where they show, in the tables. */
-const limitsOf = ({ microdata, minimum_class, values_behind_a_blank, diversity }: RiskModel): Limits =>
-  microdata === 0
-    ? { minimumClass: 1, valuesBehindABlank: 1, diversity: 1 }
-    : { minimumClass: minimum_class, valuesBehindABlank: values_behind_a_blank, diversity }
+/** Writes the rows that leave, if any do; how many of them are like no other. */
+async function writeRows(
+  engine: Engine,
+  definition: Definition,
+  relation: string,
+  groups: readonly Group[],
+  chosen: Chosen | undefined,
+): Promise<number> {
+  if (chosen === undefined) {
+    await writeNobody(engine)
+    return 0
+  }
+  const { candidate, withholding, placing } = chosen
+  await writeRecoding(engine, definition, groups, candidate, withholding)
+  const columns = await publishedColumns(engine, definition, candidate, withholding)
+  await writePublished(engine, definition, relation, placing, columns)
+  return countUniques(engine, columns)
+}
+
+/** Questions that rows show nothing of, or only as a detail of the key, are left out as far as tables are concerned. */
+const classesOf = (definition: Definition, { chosen }: Choice): AnonymousResponses['classes'] =>
+  chosen === undefined
+    ? { count: 0, withheld: new Map(), leftOut: new Set() }
+    : {
+        count: chosen.candidate.count,
+        withheld: chosen.withholding.withheld,
+        leftOut: new Set(
+          definition.questions
+            .filter(
+              (question) =>
+                chosen.withholding.leftOut.has(question.id) ||
+                definition.privacy.publish.includes(question.id) ||
+                !leavesRows(definition, question),
+            )
+            .map(({ id }) => id),
+        ),
+      }

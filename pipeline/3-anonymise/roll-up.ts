@@ -151,7 +151,12 @@ function problemOf(
     costs,
     sizes,
     hidden: sizes.map((size) => Math.min(size, limits.valuesBehindABlank)),
-    masks: usableMasks(sizes),
+    // A variable that may not be blanked is to the masks as if it had one label.
+    masks: usableMasks(
+      sizes.map((size, variable) =>
+        levels[variable]?.[level[variable] ?? 0]?.blankable === false ? 1 : size,
+      ),
+    ),
     facets,
     limits,
   }

@@ -6,6 +6,7 @@ import {
   type Id,
   type Question,
 } from '../definition/index.ts'
+import { leavingQuestions } from './leaving.ts'
 import type { Facet } from './suppression/index.ts'
 
 /** A question whose answers nobody may learn of a person. */
@@ -26,13 +27,16 @@ export interface SensitiveFacet extends Omit<Facet, 'counts'> {
 }
 
 /** The sensitive questions of which any answers are published, in the order of the questionnaire. */
-export function sensitiveQuestions({ questions }: Definition): readonly SensitiveQuestion[] {
-  return questions
+export function sensitiveQuestions(definition: Definition): readonly SensitiveQuestion[] {
+  const { questions, privacy } = definition
+  return leavingQuestions(definition)
+    .filter(({ id }) => !privacy.publish.includes(id))
     .filter((question) => question.sensitive && answerColumns(question).length > 0)
     .map((question) => ({ question, withheld: following(question.id, questions) }))
 }
 
-function following(id: Id, questions: readonly Question[]): ReadonlySet<Id> {
+/** A question, and those that were asked because of its answers, however far down. */
+export function following(id: Id, questions: readonly Question[]): ReadonlySet<Id> {
   const found = new Set([id])
   for (let before = 0; before < found.size; ) {
     before = found.size

@@ -21,6 +21,8 @@ export async function validate(
   definition: Definition,
   responses: AnonymousResponses,
 ): Promise<ValidResponses> {
+  // Without a row there is nothing to check, and no record to describe.
+  if (responses.rows === 0) return seal<ValidResponses>({ responses, schema: {} })
   const schema = responseSchema(definition.title, responses.fields)
   const relation = identifier(responses.relation)
   const conditions = toSql(schema)

@@ -27,7 +27,7 @@ export async function designOf(
 async function frameSizeOf(
   engine: Engine,
   definition: Definition,
-  { people, units, rows }: ValidResponses['responses'],
+  { people, units, responses }: ValidResponses['responses'],
 ): Promise<number | undefined> {
   if (!definition.responses.every(({ fromFrame }) => fromFrame)) return undefined
   const counted = people === undefined ? 'count(*)' : 'sum(in_frame)'
@@ -35,5 +35,5 @@ async function frameSizeOf(
   if (relation === undefined) return undefined
   const [row] = await engine.rows(`SELECT (${counted})::DOUBLE AS size FROM ${identifier(relation)}`)
   const size = Number(row?.['size'])
-  return size >= rows ? size : undefined
+  return size >= responses ? size : undefined
 }

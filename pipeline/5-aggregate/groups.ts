@@ -1,4 +1,4 @@
-import { type GroupOfRespondents, NOTHING } from '../artefacts.ts'
+import type { GroupOfRespondents } from '../artefacts.ts'
 import {
   type Definition,
   groupColumn,
@@ -62,11 +62,10 @@ export async function breakdownGroups(
   const populations = definition.populations.filter(({ id }) => names.includes(id) && !variables.includes(id))
   const within = populations.map(({ id }) => identifier(populationColumn(id)))
   if (variables.length === 0) return [groupOf(definition, populations, [])]
-  const columns = variables.map((id) => columnOf(definition, id))
-  const known = columns.map((column) => `${column} <> ${literal(NOTHING.notReleased)}`)
+  const columns = variables.map((id) => columnOf(id))
   const rows =
     await engine.rows(`SELECT ${columns.map((column, index) => `${column}::VARCHAR AS v${index}`).join(', ')}
-    FROM ${identifier(relation)} WHERE ${[...known, ...within].join(' AND ')}
+    FROM ${identifier(relation)} WHERE ${within.join(' AND ') || 'true'}
     GROUP BY ALL ORDER BY ${columns.map((column) => `any_value(${column})`).join(', ')}`)
   return rows.map((row) =>
     groupOf(
@@ -95,7 +94,7 @@ function groupOf(definition: Definition, populations: readonly Population[], par
     },
     member: [
       ...populations.map(({ id }) => identifier(populationColumn(id))),
-      ...parts.map(({ id, value }) => `${columnOf(definition, id)} = ${literal(value)}`),
+      ...parts.map(({ id, value }) => `${columnOf(id)} = ${literal(value)}`),
     ].join(' AND '),
   }
 }
@@ -165,6 +164,5 @@ const coarser = (parts: readonly Part[]): readonly (readonly Part[])[] =>
     parts.filter((__, index) => ((bits + 1) & (1 << index)) !== 0),
   )
 
-/** A published variable as it is published; another as it is. */
-export const columnOf = ({ privacy }: Definition, id: Id): string =>
-  identifier(privacy.publish.includes(id) ? id : groupColumn(id))
+/** The column with the true value of a variable, whatever rows show of it. */
+export const columnOf = (id: Id): string => identifier(groupColumn(id))

@@ -55,7 +55,7 @@ export async function aggregate(
     }
   }
   const design = await designOf(engine, definition, valid)
-  const tabulation = { engine, definition, relation: responses.relation, design, tableOf }
+  const tabulation = { engine, definition, relation: responses.counted, design, tableOf }
   const main: Table<Figure>[] = []
   for (const question of questions) {
     main.push(...(await tablesOf(tabulation, question, populationGroups(definition, question))))
@@ -67,7 +67,7 @@ export async function aggregate(
   }
   tables.push(...main)
   for (const names of definition.tables.breakdowns) {
-    const groups = await breakdownGroups(engine, definition, responses.relation, names)
+    const groups = await breakdownGroups(engine, definition, responses.counted, names)
     for (const question of questions) {
       const made = await tablesOf(tabulation, question, groups)
       tables.push(...made.map((table) => brokenDown(table, names)))
@@ -89,7 +89,7 @@ export async function aggregate(
     }
   }
   tables.push(...(await waveTables(engine, definition, waves, main)))
-  const plan = planOf(definition, tables)
+  const plan = planOf(definition, tables, responses)
   return seal<Tables>({
     tables,
     plan,

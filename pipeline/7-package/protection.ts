@@ -16,7 +16,7 @@ export function protectionParagraphs(definition: Definition, released: ReleasedT
   )
   if (publishedFields(released).length === 0)
     return [
-      'No row of a response is published, only figures about groups of people: rows would say what the figures leave out. Names, contact details and everything else that was received were left out.',
+      `No row of a response is published, only figures about groups of people: ${responses.report.withoutRows ?? 'rows would say what the figures leave out'}. Names, contact details and everything else that was received were left out.`,
       ...quoteSentences(definition, responses),
       ...tableSentences(definition, released),
     ]
@@ -26,11 +26,12 @@ export function protectionParagraphs(definition: Definition, released: ReleasedT
       : `Of what was received about respondents, only ${listed(titles)} ${titles.length === 1 ? 'is' : 'are'} published. Names, contact details and everything else were left out.`,
     ...classSentences(definition, responses.report),
     ...withheldSentences(definition, responses.report),
-    'The responses are numbered anew and in an order that says nothing of the order in which they were received.',
+    ...confidentialSentences(responses.report),
+    `The responses are sorted by what is published and numbered in that order: neither says anything else. ${uniqueSentence(responses)}`,
     ...(unpublished.length === 0
       ? []
       : [
-          `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, and exact numbers) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
+          `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, exact numbers, and what would say what few people answered) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
         ]),
     ...quoteSentences(definition, responses),
     ...tableSentences(definition, released),
@@ -57,13 +58,27 @@ function quoteSentences(
   ]
 }
 
+/** Who is counted and in no row. */
+const confidentialSentences = ({ confidential, omitted }: AnonymityReport): readonly string[] =>
+  confidential === 0
+    ? []
+    : [
+        `Who asked for confidentiality is counted in the tables and in none of these responses${omitted === 0 ? '' : ', nor are some others, so that nobody\u2019s answers follow from what is missing'}.`,
+      ]
+
+/** How many rows are like no other in all that is published of them. */
+const uniqueSentence = ({ report, rows }: ReleasedTables['responses']['responses']): string =>
+  report.uniques === 0
+    ? 'Every one of them is like another in all its answers.'
+    : `${counted(report.uniques, 'response is', 'responses are')} (${Math.round((100 * report.uniques) / rows)} per cent) like no other in all its answers: who knows enough of what somebody answered could find it there, and read the rest.`
+
 /** What it took to make every combination of details common enough. */
 function classSentences(definition: Definition, report: AnonymityReport): readonly string[] {
   if (report.identifying.length === 0 || report.classes === 0) return []
   const combination =
     report.identifying.length === 1 ? 'Every value of this detail' : 'Every combination of these details'
   const grouped = report.identifying
-    .filter(({ level }) => level > 0)
+    .filter(({ merged, values }) => merged && values > 0)
     .map(({ variable }) => `\u201c${titleOf(definition, variable)}\u201d`)
   const withheld = report.identifying
     .filter(({ blanked }) => blanked > 0)
@@ -76,7 +91,9 @@ function classSentences(definition: Definition, report: AnonymityReport): readon
       `${combination} is shared by at least ${counted(report.smallestClass, 'response', 'responses')}.`,
       ...(grouped.length === 0
         ? []
-        : [`For this, ${listed(grouped)} ${grouped.length === 1 ? 'is' : 'are'} given in broader groups.`]),
+        : [
+            `For this, ${listed(grouped)} ${grouped.length === 1 ? 'is' : 'are'} given in broader groups, the same in all rows.`,
+          ]),
       ...(withheld.length === 0
         ? []
         : [`${NOTHING.notReleased} stands in place of ${listed(withheld)} that would have been too rare.`]),
@@ -84,9 +101,9 @@ function classSentences(definition: Definition, report: AnonymityReport): readon
   ]
 }
 
-/** Which sensitive answers are missing, in responses and tables alike. */
-function withheldSentences(definition: Definition, { sensitive }: AnonymityReport): readonly string[] {
-  const withheld = sensitive.filter(({ responses }) => responses > 0)
+/** Which answers are missing in the responses; tables count them. */
+function withheldSentences(definition: Definition, report: AnonymityReport): readonly string[] {
+  const withheld = report.withheld.filter(({ everywhere, responses }) => !everywhere && responses > 0)
   if (withheld.length === 0) return []
   const textOf = (id: string) => definition.questions.find((question) => question.id === id)?.text ?? id
   const where = withheld.map(
@@ -94,7 +111,7 @@ function withheldSentences(definition: Definition, { sensitive }: AnonymityRepor
       `to \u201c${textOf(question)}\u201d in ${counted(responses, 'response', 'responses')}`,
   )
   return [
-    `Belonging to a group must not tell a sensitive answer. Answers ${listed(where)}, and to what was asked because of them, are withheld (${NOTHING.notReleased}) and counted in no table.`,
+    `Sharing these details must not tell what somebody answered, nor who was asked what. Answers ${listed(where)} are not shown there (${NOTHING.notReleased}); the tables count them.`,
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { PlannedQuestion, TabulationPlan } from '../disclosure/index.ts'
 import { spansOf } from '../disclosure/index.ts'
 import { type Engine, identifier, literal, literals } from '../engine/index.ts'
+import { NOTHING } from '../fields.ts'
 import type { MicrodataCount } from './published.ts'
 
 /**
@@ -40,20 +41,25 @@ async function countQuestion(
   const counts = asked.map(
     ({ holds }, index) => `coalesce(sum(alike) FILTER (WHERE ${holds}), 0)::INTEGER AS n${index}`,
   )
+  const hides = namesOf(question).map((name) => `${identifier(name)} = ${literal(NOTHING.notReleased)}`)
+  const withheld = `coalesce(sum(alike) FILTER (WHERE ${hides.join(' OR ')}), 0)::INTEGER AS withheld`
   const keys = variables.map((name, index) => `${identifier(name)}::VARCHAR AS v${index}`)
   const inside = [...keys, ...namesOf(question).map(identifier), 'count(*) AS alike']
   const rows = await engine.rows(
-    `SELECT ${[...variables.map((_, index) => `v${index}`), ...counts].join(', ')}
+    `SELECT ${[...variables.map((_, index) => `v${index}`), ...counts, withheld].join(', ')}
       FROM (SELECT ${inside.join(', ')} FROM ${identifier(relation)} GROUP BY ALL) GROUP BY ALL`,
   )
-  return rows.flatMap((row) =>
-    asked.map(({ row: label }, index) => ({
-      question: question.id,
-      values: Object.fromEntries(variables.map((name, number) => [name, String(row[`v${number}`])])),
-      row: label,
-      count: Number(row[`n${index}`]),
-    })),
-  )
+  // Where answers are withheld, rows do not say how many gave which.
+  return rows
+    .filter((row) => Number(row['withheld']) === 0)
+    .flatMap((row) =>
+      asked.map(({ row: label }, index) => ({
+        question: question.id,
+        values: Object.fromEntries(variables.map((name, number) => [name, String(row[`v${number}`])])),
+        row: label,
+        count: Number(row[`n${index}`]),
+      })),
+    )
 }
 
 const namesOf = ({ columns }: PlannedQuestion): readonly string[] => [

@@ -10,6 +10,7 @@ import {
 import { bound, type Facts, INFINITE } from './fact-model.ts'
 import { countsOfLow, countsOfPercent, type Range } from './figure-bounds.ts'
 import type { MicrodataCount, PublishedFigure } from './published.ts'
+import { fitsRow } from './recoded.ts'
 import { scoreFact } from './score-fact.ts'
 import { shareFact, weightedFact } from './share-facts.ts'
 
@@ -32,7 +33,7 @@ export function factsOf(
     if (table.of === 'scores') scoreFact(facts, structure, question, place, figure)
     else answer(facts, structure, plan, question, place, figure, decimals(figure))
   }
-  for (const count of counts) counted(facts, structure, count)
+  for (const count of counts) counted(facts, plan, structure, count)
   return facts
 }
 
@@ -103,15 +104,20 @@ function widened({ least, most }: Range, rounding: number, spread: number): Rang
 }
 
 /** Whoever holds the responses can count them: in every crossing that shows their classes. */
-function counted(facts: Facts, structure: Structure, { question, values, row, count }: MicrodataCount): void {
-  for (const [crossing, { variables, cells }] of structure.crossings.entries()) {
-    if (!Object.keys(values).every((name) => variables.includes(name))) continue
-    const those = [...cells.keys()].filter((cell) =>
-      Object.entries(values).every(([name, value]) => cells[cell]?.values[variables.indexOf(name)] === value),
-    )
+function counted(
+  facts: Facts,
+  plan: TabulationPlan,
+  structure: Structure,
+  { question, values, row, count }: MicrodataCount,
+): void {
+  for (const [crossing, of] of structure.crossings.entries()) {
+    if (!Object.keys(values).every((name) => of.variables.includes(name))) continue
+    const fits = fitsRow(plan, of)
+    const those = [...of.cells.keys()].filter((cell) => fits(cell, values))
     if (those.length === 0) continue
     const name = { question, crossing, cells: those, row }
-    bound(facts, [structure.column(name)], { least: count, most: count })
+    const most = plan.somePeopleWithoutRow ? INFINITE : count
+    bound(facts, [structure.column(name)], { least: count, most })
   }
 }
 

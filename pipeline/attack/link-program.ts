@@ -28,9 +28,10 @@ export function programOf(
   const { bounds } = factsOf(plan, structure, figures, [])
   const byCell = groupedBy(shares, ({ cell }) => cell)
   const byRecord = groupedBy(shares, ({ record }) => record)
+  const withheld = new Set(records.flatMap((record) => record.withheld))
   const facts = structure.names.flatMap(({ question, crossing, cells, row }, column): readonly Row[] => {
     const known = bounds.get(column)
-    if (crossing !== index || known === undefined) return []
+    if (crossing !== index || known === undefined || withheld.has(question)) return []
     const terms = cells.flatMap((cell) =>
       (byCell.get(cell) ?? []).flatMap((share): readonly Term[] => {
         const held = records[share.record]?.rows[question]
@@ -38,7 +39,8 @@ export function programOf(
         return counts ? [[share.column, 1]] : []
       }),
     )
-    return [{ lower: known.least, upper: known.most, terms }]
+    // People without a row are in tables and in no record.
+    return [{ lower: plan.somePeopleWithoutRow ? 0 : known.least, upper: known.most, terms }]
   })
   return {
     columns: shares.map(({ record }) => ({ lower: 0, upper: records[record]?.count ?? 0, integer: true })),

@@ -4,6 +4,7 @@ import type { Finding } from './findings.ts'
 import { groupedBy, programOf, type Share } from './link-program.ts'
 import type { RecordClass } from './load-records.ts'
 import type { PublishedFigure } from './published.ts'
+import { fitsRow } from './recoded.ts'
 
 export interface LinkInput {
   readonly plan: TabulationPlan
@@ -92,19 +93,14 @@ const peopleIn = ({ shares }: Haystack, possible: ReadonlySet<number>): number =
 /** A record can be of any cell whose values it does not contradict. */
 function sharesOf(
   plan: TabulationPlan,
-  { cells, variables }: Crossing,
+  crossing: Crossing,
   records: readonly RecordClass[],
 ): readonly Share[] {
-  const shown = variables.filter((name) => plan.published.includes(name))
+  const fits = fitsRow(plan, crossing)
   let column = 0
   return records.flatMap(({ values }, record) =>
-    cells.flatMap((cell, number): readonly Share[] => {
-      const fits = shown.every((name) => {
-        const value = cell.values[variables.indexOf(name)]
-        const known = cells.some((one) => one.values[variables.indexOf(name)] === values[name])
-        return known ? value === values[name] : value === ''
-      })
-      if (!fits) return []
+    crossing.cells.flatMap((_, number): readonly Share[] => {
+      if (!fits(number, values)) return []
       column += 1
       return [{ column: column - 1, record, cell: number }]
     }),

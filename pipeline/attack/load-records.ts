@@ -1,5 +1,6 @@
 import type { TabulationPlan } from '../disclosure/index.ts'
 import { type Engine, identifier } from '../engine/index.ts'
+import { NOTHING } from '../fields.ts'
 
 /** Records that nothing published tells apart: how many, what they show, and which rows of tables they are in. */
 export interface RecordClass {
@@ -8,6 +9,8 @@ export interface RecordClass {
   readonly values: Readonly<Record<string, string>>
   /** Question -> the rows it counts in; questions whose base it is not in are left out. */
   readonly rows: Readonly<Record<string, readonly string[]>>
+  /** Questions of which it does not show the answer. */
+  readonly withheld: readonly string[]
 }
 
 /** More distinct records than this are not joined with the tables one by one. */
@@ -31,6 +34,9 @@ export async function loadRecords(
   return rows.map((row) => ({
     count: Number(row[COUNT]),
     values: Object.fromEntries(plan.published.map((name) => [name, String(row[name])])),
+    withheld: questions.flatMap(({ id, columns }) =>
+      columns.some(({ name }) => row[name] === NOTHING.notReleased) ? [id] : [],
+    ),
     rows: Object.fromEntries(
       questions.flatMap(({ id, columns, replies, base }) => {
         const cells = [...new Set(columns.map(({ name }) => name))].map((name) => String(row[name]))

@@ -5,7 +5,7 @@ import type { Id } from './model.ts'
 export interface Privacy {
   /** The set of thresholds of disclosure control, see policy.ts. */
   readonly profile: ProfileName
-  /** The allow-list: what of a respondent leaves, most important first. Nothing else does. */
+  /** The allow-list: what of a respondent leaves (variables, and single-choice questions about facts), most important first. */
   readonly publish: readonly Id[]
   /** Thresholds that are stricter here than in the profile. */
   readonly rules: Readonly<Partial<Record<Rule, number>>>
@@ -13,6 +13,8 @@ export interface Privacy {
   readonly waivers: readonly Waiver[]
   /** How small groups are kept from following from others: by hiding figures, or by showing only groups that do not overlap. */
   readonly groups: 'nested' | 'partition'
+  /** What is kept as it is where tables and rows cannot both be: the other gives way. */
+  readonly lead: 'tables' | 'responses'
 }
 
 export interface Waiver {

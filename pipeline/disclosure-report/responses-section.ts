@@ -1,37 +1,59 @@
-import type { Risk } from '../artefacts.ts'
+import type { AnonymityReport, Risk } from '../artefacts.ts'
 import { grouped } from '../grouped.ts'
 import { list, section, table } from './html.ts'
 import type { DisclosureReport } from './model.ts'
 
 /** Risk of the responses before and after, and what it took; that there are none where none are published. */
-export function responsesSection({ responses, rules }: DisclosureReport): string {
-  const { before, after, identifying, sensitive, loss } = responses
-  const published = rules.every(({ rule, value }) => rule !== 'microdata' || value !== 0)
-  const blanked = identifying.filter((one) => one.blanked > 0 || one.level > 0)
-  const withheld = sensitive.filter((one) => one.responses > 0)
+export function responsesSection({ responses }: DisclosureReport): string {
+  const { before, after, identifying, withheld, loss, uniques, confidential, omitted, alternatives } =
+    responses
+  const changed = identifying.filter((one) => one.blanked > 0 || one.merged)
   const took = [
-    ...blanked.map(
-      ({ variable, level, blanked: some }) =>
-        `${variable}: ${level > 0 ? 'in broader groups, ' : ''}blank in ${grouped(some)} responses.`,
+    ...changed.map(
+      ({ variable, values, of, merged, blanked }) =>
+        `${variable}: ${merged ? `${grouped(values)} of ${grouped(of)} values, ` : ''}blank in ${grouped(blanked)} responses.`,
     ),
-    ...withheld.map(
-      ({ question, responses: some }) => `Answers to ${question}: withheld in ${grouped(some)} responses.`,
+    ...withheld.map(({ question, responses: some, answers, everywhere }) =>
+      everywhere
+        ? `${question}: in no row, ${grouped(answers)} answers.`
+        : `Answers to ${question}: withheld in ${grouped(some)} responses, ${grouped(answers)} answers.`,
     ),
+    ...(confidential === 0
+      ? []
+      : [
+          `${grouped(confidential)} who asked for confidentiality are in no row${omitted === 0 ? '' : `, nor are ${grouped(omitted)} others, so that enough are missing`}.`,
+        ]),
   ]
   return section(
     'responses',
     'Responses',
-    published
+    responses.withoutRows === undefined
       ? `${table(
           'Risk of the responses, as received and as released',
           ['Measure', 'As received', 'As released'],
           measures(before, after),
         )}
 <p>${took.length === 0 ? 'Nothing had to be put into broader groups, blanked or withheld.' : `What it took, with ${percent(loss)} of identifying detail lost:`}</p>
-${took.length === 0 ? '' : list(took)}`
-      : `<p>No row of a response is published. As received, ${grouped(before.uniques)} of ${grouped(before.responses)} responses share the variables that tables may be broken down by with nobody.</p>`,
+${took.length === 0 ? '' : list(took)}
+<p>${grouped(uniques)} of ${grouped(after.responses)} responses (${percent(after.responses === 0 ? 0 : uniques / after.responses)}) are like no other in all their columns.</p>
+${ways(alternatives)}`
+      : `<p>No row of a response is published: ${responses.withoutRows}. As received, ${grouped(before.uniques)} of ${grouped(before.responses)} responses share the variables that tables may be broken down by with nobody.</p>`,
   )
 }
+
+/** What else could have been published, and what it would have kept. */
+const ways = (alternatives: AnonymityReport['alternatives']): string =>
+  table(
+    'Ways in which responses could leave, and what each keeps',
+    ['Way', 'Detail kept', 'Classes', 'Answers withheld'],
+    alternatives.map(({ way, taken, kept, classes, withheld }) => [
+      `${way}${taken ? ' (done)' : ''}`,
+      percent(kept),
+      grouped(classes),
+      withheld === undefined ? '\u2013' : grouped(withheld),
+    ]),
+    new Set(alternatives.flatMap(({ taken }, index) => (taken ? [index] : []))),
+  )
 
 const percent = (share: number): string => `${Math.round(1000 * share) / 10} per cent`
 

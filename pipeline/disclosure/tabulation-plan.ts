@@ -8,6 +8,7 @@ import {
   type TextTheme,
   themeQuestion,
 } from '../definition/index.ts'
+import type { Field } from '../fields.ts'
 import { type ProfileName, type RiskModel, riskModel } from '../policy.ts'
 import type { GroupOfRespondents, Table } from '../tables.ts'
 
@@ -29,6 +30,10 @@ export interface TabulationPlan {
   readonly variables: readonly { readonly id: Id; readonly values: readonly string[] }[]
   /** Variables that stand in the published responses, as published. */
   readonly published: readonly Id[]
+  /** Of these, values that were put together: variable -> label -> the values it stands for. */
+  readonly recoded?: Readonly<Record<Id, Readonly<Record<string, readonly string[]>>>>
+  /** Whether tables count people of whom no row leaves. */
+  readonly somePeopleWithoutRow?: true
   /** Table -> the question it counts, or whose scores it averages. */
   readonly tables: readonly {
     readonly id: string
@@ -78,8 +83,21 @@ export interface PlannedGroup extends GroupOfRespondents {
 /** Row that a base of all who were asked has besides the answers. */
 export const NO_REPLY = 'No reply'
 
-/** The plan of a definition and of the tables made from it. */
-export function planOf(definition: Definition, tables: readonly Table<unknown>[]): TabulationPlan {
+/** What leaves of the responses beside the tables. */
+export interface RowsBeside {
+  readonly rows: number
+  /** Responses that are counted. */
+  readonly responses: number
+  readonly classes: { readonly leftOut: ReadonlySet<Id> }
+  readonly fields: readonly Field[]
+}
+
+/** The plan of a definition, of the tables made from it, and of the rows that leave beside them. */
+export function planOf(
+  definition: Definition,
+  tables: readonly Table<unknown>[],
+  beside?: RowsBeside,
+): TabulationPlan {
   const { privacy, populations, variables, responses, questions } = definition
   const groups = new Map(
     tables.flatMap(({ columns }) =>
@@ -90,16 +108,19 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
     ...[...groups.values()].flatMap(({ values }) => Object.keys(values)),
     ...populations.flatMap(({ where = {} }) => Object.keys(where)),
   ])
+  const isInRows = (id: Id) => beside?.classes.leftOut.has(id) !== true && !privacy.publish.includes(id)
   const files = { id: 'source', values: responses.map(({ file }) => file) }
   const asked = questions.map((question) => ({ id: question.id, values: labelsOf(question) }))
   return {
     profile: privacy.profile,
-    rules: riskModel(privacy),
+    // Where no row leaves, whatever the reason, the tables stand alone.
+    rules: { ...riskModel(privacy), ...(beside?.rows === 0 ? { microdata: 0 } : {}) },
     roundedWithin: 0,
     questions: [
       ...questions
         .filter((question) => answerColumns(question).length > 0)
-        .map((question) => plannedQuestion(definition, question)),
+        .map((question) => plannedQuestion(definition, question))
+        .map((planned) => (isInRows(planned.id) ? planned : { ...planned, columns: [], replies: [] })),
       ...plannedThemes(definition),
     ],
     populations: populations.map(({ id, where = {} }) => ({ id, where })),
@@ -107,13 +128,27 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
     variables: [...variables, ...asked, files]
       .filter(({ id }) => named.has(id))
       .map(({ id, values }) => ({ id, values })),
-    published: riskModel(privacy).microdata === 0 ? [] : privacy.publish,
+    published: riskModel(privacy).microdata === 0 || beside?.rows === 0 ? [] : privacy.publish,
+    ...recodedIn(beside?.fields ?? []),
+    ...(beside !== undefined && beside.rows > 0 && beside.rows < beside.responses
+      ? { somePeopleWithoutRow: true as const }
+      : {}),
     tables: tables.flatMap(({ id, kind, question, of, columns }): TabulationPlan['tables'] => {
       if (question === undefined || kind === 'response rate') return []
       if (of === undefined) return [{ id, question, of: 'answers' }]
       return columns.some(({ statistic }) => statistic === 'estimate') ? [{ id, question, of: 'scores' }] : []
     }),
   }
+}
+
+/** Values that rows put together, as the fields of the rows say. */
+function recodedIn(fields: readonly Field[]): Pick<TabulationPlan, 'recoded'> {
+  const recoded = fields.flatMap(({ name, merged }) =>
+    merged === undefined
+      ? []
+      : [[name, Object.fromEntries(merged.map(({ label, standsFor }) => [label, standsFor]))] as const],
+  )
+  return recoded.length === 0 ? {} : { recoded: Object.fromEntries(recoded) }
 }
 
 function plannedQuestion(definition: Definition, question: Question): PlannedQuestion {

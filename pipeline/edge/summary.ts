@@ -24,7 +24,7 @@ export function summary(definition: Definition, result: RunResult): readonly (re
     ...(responses.coding === undefined ? [] : codingLines(responses.coding)).map(
       (text, index) => [index === 0 ? 'Coding' : '', text] as const,
     ),
-    ['Microdata', microdata(released.plan.rules, anonymous.report, anonymous.rows)],
+    ['Microdata', microdata(anonymous.report, anonymous.rows)],
     ['Tables', tables(released)],
     ...(anonymous.quoting === undefined ? [] : quoteLines(anonymous.quoting)).map(
       (text, index) => [index === 0 ? 'Quotes' : '', text] as const,
@@ -51,23 +51,26 @@ const received = ({ account, byFile }: Responses): string =>
 const setAside = ({ account }: Responses): readonly string[] =>
   account.setAside.map(({ reason, rows }) => `${count(rows, 'row')}: ${reason}`)
 
-function microdata(
-  rules: ReleasedTables['plan']['rules'],
-  report: RunResult['anonymous']['report'],
-  rows: number,
-): string {
-  if (rules.microdata === 0) return 'none: the rules let no row of a response out'
-  const withheld = report.sensitive
-    .filter(({ responses }) => responses > 0)
-    .map(({ question, responses }) => `; answers to ${question} withheld in ${grouped(responses)}`)
-    .join('')
+function microdata(report: RunResult['anonymous']['report'], rows: number): string {
+  if (rows === 0) return `none: ${report.withoutRows ?? 'no row may leave'}`
+  const withheld = [
+    ...report.withheld.map(({ question, responses, everywhere }) =>
+      everywhere ? `; ${question} left out` : `; answers to ${question} withheld in ${grouped(responses)}`,
+    ),
+    ...(report.confidential === 0
+      ? []
+      : [`; ${grouped(report.confidential + report.omitted)} counted and left out for confidentiality`]),
+    `; ${percentOf(report.uniques, rows)} per cent like no other in all answers`,
+  ].join('')
   if (report.identifying.length === 0) return `${count(rows, 'row')}, with answers only${withheld}`
-  const variables = report.identifying.map(({ variable, level, blanked }) => {
-    const coarse = level > 0 ? ' in broad groups' : ''
+  const variables = report.identifying.map(({ variable, values, of, merged, blanked }) => {
+    const coarse = !merged ? '' : values === 0 ? ' (in no row)' : ` in ${values} of ${of} values`
     return `${variable}${coarse}${blanked > 0 ? ` (blank in ${grouped(blanked)})` : ''}`
   })
   return `${count(rows, 'row')} with ${variables.join(' and ')}; no combination is shared by fewer than ${report.smallestClass}${withheld}`
 }
+
+const percentOf = (part: number, whole: number): number => Math.round((100 * part) / whole)
 
 const tables = ({ tables: all }: ReleasedTables): string =>
   `${count(all.length, 'table')}, ${count(

@@ -89,6 +89,7 @@ export const definition: Definition = {
     rules: {},
     waivers: [],
     groups: 'nested',
+    lead: 'tables',
   },
 }
 
@@ -175,8 +176,11 @@ export function releasedTables(
     report: {
       minimumClass: 10,
       diversity: 2,
-      method: 'greedy',
-      sensitive: [],
+      withheld: [],
+      confidential: 0,
+      omitted: 0,
+      uniques: 2,
+      alternatives: [],
       before: riskOf(
         [
           { size: 1, answers: [] },
@@ -192,8 +196,8 @@ export function releasedTables(
         [],
       ),
       identifying: [
-        { variable: 'region', level: 0, blanked: 0 },
-        { variable: 'type', level: 1, blanked: 1 },
+        { variable: 'region', values: 3, of: 3, merged: false, blanked: 0 },
+        { variable: 'type', values: 2, of: 4, merged: true, blanked: 1 },
       ],
       classes: 2,
       smallestClass: 12,

@@ -19,42 +19,38 @@ interface Candidate {
 
 /**
  * Pattern-guided local suppression (Bredereck, Nichterlein, Niedermeier, Algorithms 6(4), 2013) as an integer
- * program: how many responses of each group are published under each mask, so that every class is empty or has
- * at least `minimumClass` responses and enough true values behind its blanks. With sensitive questions groups
- * stay whole, and a class has enough different answers, or withholds them at their cost where `withholding` is
- * allowed. Rows and columns grow with groups times masks.
+ * program: under which mask each group is published, whole, so that every class is empty or has at least
+ * `minimumClass` responses and enough true values behind its blanks. With sensitive questions a class has enough
+ * different answers, or withholds them at their cost where `withholding` is allowed. Rows and columns grow with groups times masks.
  */
 export function suppressionProgram(problem: Problem, withholding: boolean): SuppressionProgram {
   const { counts, variables, labels, hidden, facets, limits } = problem
-  const whole = facets.length > 0
   const columns: Column[] = []
   const rows: Row[] = []
   const add = (column: Column): number => columns.push(column) - 1
   const binary = (): number => add({ lower: 0, upper: 1, integer: true })
-  /** Responses that one unit of a group's column stands for. */
-  const unit = (group: number) => (whole ? (counts[group] ?? 0) : 1)
-  const upper = (group: number) => (whole ? 1 : (counts[group] ?? 0))
+  /** Responses that a group's column stands for. Groups stay whole: who of one is blanked would follow from nothing that may be told. */
+  const unit = (group: number) => counts[group] ?? 0
   const parts: { group: number; mask: number; column: number }[] = []
   const candidates = candidatesOf(problem)
   for (const { mask, members } of candidates) {
     for (const member of members) {
       const { group } = member
       const cost = unit(group) * unitCost(problem, group, mask)
-      member.column = add({ lower: 0, upper: upper(group), integer: true, cost })
+      member.column = add({ lower: 0, upper: 1, integer: true, cost })
       parts.push({ group, mask, column: member.column })
     }
   }
   const placed: Term[][] = Array.from({ length: problem.groups }, () => [])
   for (const { group, column } of parts) placed[group]?.push([column, 1])
-  for (const [group, terms] of placed.entries())
-    rows.push({ lower: upper(group), upper: upper(group), terms })
+  for (const terms of placed) rows.push({ lower: 1, upper: 1, terms })
   for (const { mask, members } of candidates) {
     const used = binary()
-    for (const { group, column } of members)
+    for (const { column } of members)
       rows.push(
         atMost0([
           [column, 1],
-          [used, -upper(group)],
+          [used, -1],
         ]),
       )
     rows.push(

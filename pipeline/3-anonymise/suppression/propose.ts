@@ -116,18 +116,15 @@ function takeAll(draft: Draft, from: Bucket): void {
 /** Takes what is missing from a class that stays safe without it, if it has what is missing. */
 function takeSpare(draft: Draft, from: Bucket, missing: Missing): void {
   const { problem } = draft.board
-  const whole = problem.facets.length > 0
   const sorted = [...from.members].sort(([a, left], [b, right]) => right - left || a - b)
-  const candidates = whole ? sorted.reverse() : sorted
-  const [group, here] = candidates.find(([one]) => brings(problem, missing, one)) ?? []
+  const [group, here] = sorted.reverse().find(([one]) => brings(problem, missing, one)) ?? []
   if (group === undefined || here === undefined) return
   const spare = from.size - problem.limits.minimumClass
-  // Sensitive answers are known of whole groups alone.
-  const count = whole ? here : Math.min(Math.max(missing.responses, 1), here, spare)
-  if (count < 1 || count > spare) return
-  const left = [...from.members.keys()].filter((one) => one !== group || count < here)
-  if (missingOf(problem, draft.wanted, from.mask, from.size - count, left) !== undefined) return
-  take(draft, from, group, count)
+  // Groups stay whole: who of one is taken would follow from nothing that may be told.
+  if (here < 1 || here > spare) return
+  const left = [...from.members.keys()].filter((one) => one !== group)
+  if (missingOf(problem, draft.wanted, from.mask, from.size - here, left) !== undefined) return
+  take(draft, from, group, here)
 }
 
 /** Cheapest to move first; then the largest, which can spare most; then in a stated order. */

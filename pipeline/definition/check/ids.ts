@@ -10,6 +10,8 @@ const RESERVED = new Set([
   ...['population_size', 'reference', 'organisation_name', 'may_be_named', 'do_not_publish'],
   'named',
 ])
+/** Beside the answers to questions stands the class of the row that leaves. */
+const CLASS = 'class'
 const RESERVED_FORM = /^(population|raw|rule|edit|base|measure|known|text|themes|by)_|^[ckp][0-9]+$/
 
 /** Identifiers that are taken, shared, or would give two columns one name; and the folder's name. */
@@ -26,7 +28,7 @@ export function checkIds(definition: Definition): readonly Fault[] {
   const declared = new Set(variables.map(({ id }) => id))
   const faults = [...questions, ...variables].flatMap(({ id, section }): readonly Fault[] => {
     const at = { path: [section, id], atKey: true }
-    if (RESERVED.has(id) || RESERVED_FORM.test(id)) {
+    if (RESERVED.has(id) || RESERVED_FORM.test(id) || (section === 'questions' && id === CLASS)) {
       const message = `The identifier '${id}' is taken by the pipeline itself.`
       return [
         {

@@ -68,7 +68,12 @@ export function checkPrivacy({ privacy }: Definition): readonly Fault[] {
         ]
       : []
   // One fault at a time: what is laxer is told first.
-  return [...lax, ...waived, ...unexplained, ...(lax.length > 0 ? [] : hiddenAndShown(privacy))]
+  return [
+    ...lax,
+    ...waived,
+    ...unexplained,
+    ...(lax.length > 0 ? [] : [...hiddenAndShown(privacy), ...leadingNowhere(privacy)]),
+  ]
 }
 
 /** Tables that hide or round counts, beside responses in which anybody can count them. */
@@ -92,6 +97,20 @@ function hiddenAndShown(privacy: Privacy): readonly Fault[] {
       message: `${what}, while the responses are published, in which anybody can count them.`,
       expected: 'tables that hide nothing which the responses say',
       advice: 'Add under privacy: rules: { microdata: false }, or hide and round nothing.',
+    },
+  ]
+}
+
+/** Responses that are to lead where none leave. */
+function leadingNowhere(privacy: Privacy): readonly Fault[] {
+  if (privacy.lead === 'tables' || riskModel(privacy).microdata !== 0) return []
+  return [
+    {
+      code: 'contradictory-rules',
+      path: ['privacy', 'lead'],
+      message: 'The responses are to lead, but the rules let no row of a response out.',
+      expected: 'lead: tables, or rules under which responses are published',
+      advice: 'Remove the line.',
     },
   ]
 }

@@ -6,11 +6,19 @@ import type { WrittenDefinition } from './written.ts'
 
 /** Thresholds and what leaves. `minimum_class` may stand by itself: it is what most definitions state. */
 export function fillPrivacy(written: NonNullable<WrittenDefinition['privacy']>): Privacy {
-  const { profile = 'consultation', publish = [], groups = 'nested', minimum_class, rules = {} } = written
+  const {
+    profile = 'consultation',
+    publish = [],
+    groups = 'nested',
+    lead = 'tables',
+    minimum_class,
+    rules = {},
+  } = written
   return {
     profile,
     publish,
     groups,
+    lead,
     rules: {
       ...given({ minimum_class }),
       ...Object.fromEntries(Object.entries(rules).map(([rule, value]) => [rule as Rule, Number(value)])),

@@ -48,6 +48,7 @@ export interface WrittenDefinition {
     readonly rules?: Readonly<Partial<Record<Rule, number | boolean>>>
     readonly waivers?: readonly WrittenWaiver[]
     readonly groups?: 'nested' | 'partition'
+    readonly lead?: 'tables' | 'responses'
   }
   readonly weighting?: {
     readonly rake?: readonly (string | Readonly<Record<string, Readonly<Record<string, number>>>>)[]
