@@ -1,0 +1,139 @@
+/**
+ * Runs the product on a world, up to the tables and rows that leave, without its attack. The only file of the worlds that
+ * knows the product; what it hands on is what anybody may read in the release.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collect, inspectSources } from '../../pipeline/1-collect/index.ts'
+import { clean } from '../../pipeline/2-clean/index.ts'
+import { anonymise } from '../../pipeline/3-anonymise/index.ts'
+import { validate } from '../../pipeline/4-validate/index.ts'
+import { aggregate } from '../../pipeline/5-aggregate/index.ts'
+import { protect } from '../../pipeline/6-protect/index.ts'
+import type { AnonymousResponses, Table, TableColumn } from '../../pipeline/artefacts.ts'
+import { type Definition, readDefinition } from '../../pipeline/definition/index.ts'
+import { type Engine, identifier, openEngine } from '../../pipeline/engine/index.ts'
+import { hasErrors, Refused } from '../../pipeline/issues.ts'
+import { riskModel } from '../../pipeline/policy.ts'
+import type { World } from './model.ts'
+import type { Figure, Members, Release } from './published.ts'
+import { writtenFiles } from './write.ts'
+
+export type Outcome =
+  | { readonly status: 'released'; readonly release: Release; readonly refusedTables: number }
+  /** Nothing leaves; the codes of the issues say why. */
+  | { readonly status: 'refused'; readonly codes: readonly string[] }
+
+export interface Options {
+  /** Publishes tables as they were counted: to show that the worlds have something to find. */
+  readonly unprotected?: boolean
+}
+
+/** What comes of a world. Throws what is a fault of the product. */
+export async function release(world: World, { unprotected = false }: Options = {}): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'world-'))
+  const raw = join(folder, 'raw')
+  mkdirSync(raw)
+  const files = writtenFiles(world)
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(raw, name), content)
+  const engine = await openEngine({ memoryLimit: '1GB', spill: join(folder, 'spill'), folders: [folder] })
+  try {
+    const definition = definitionOf(files['consultation.yaml'] ?? '')
+    const inspections = await inspectSources(definition, raw)
+    const submissions = await collect(engine, definition, inspections, { work: join(folder, 'work') })
+    const responses = await clean(engine, definition, submissions.value)
+    const anonymous = await anonymise(engine, definition, responses.value)
+    const valid = await validate(engine, definition, anonymous)
+    const tables = await aggregate(engine, definition, valid, [])
+    const made = unprotected
+      ? { tables: tables.tables, plan: tables.plan, refusals: [] }
+      : await protect(definition, tables)
+    const rows = await rowsOf(engine, definition, anonymous)
+    return {
+      status: 'released',
+      refusedTables: made.refusals.length,
+      release: {
+        figures: made.tables.flatMap(figuresOf),
+        roundedWithin: made.plan.roundedWithin,
+        ...(rows === undefined ? {} : { rows }),
+        ...(riskModel(definition.privacy).rounding > 1 ? {} : { responses: anonymous.responses }),
+      },
+    }
+  } catch (error) {
+    if (error instanceof Refused)
+      return { status: 'refused', codes: [...new Set(error.issues.map(({ code }) => code))] }
+    throw error
+  } finally {
+    engine.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function definitionOf(text: string): Definition {
+  const { value, issues } = readDefinition(text, 'consultation.yaml', 'world')
+  if (value === undefined || hasErrors(issues)) throw new Refused(issues)
+  return value
+}
+
+/** The rows as they leave; none where the rules or the product let none leave. */
+async function rowsOf(
+  engine: Engine,
+  definition: Definition,
+  { relation, fields, rows }: AnonymousResponses,
+): Promise<Release['rows']> {
+  if (riskModel(definition.privacy).microdata === 0 || rows === 0) return undefined
+  const columns = fields.map(({ name }) => name).filter((name) => name !== 'id')
+  if (columns.length === 0) return undefined
+  const items = columns.map((name, place) => `${identifier(name)}::VARCHAR AS c${place}`)
+  const found = await engine.rows(`SELECT ${items.join(', ')} FROM ${identifier(relation)}`)
+  return {
+    columns,
+    records: found.map((record) => columns.map((_, place) => String(record[`c${place}`] ?? ''))),
+  }
+}
+
+type AnyTable = Table<{ readonly value: number | null; readonly status: string }>
+
+function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
+  return rows.flatMap(({ label, cells }) =>
+    cells.flatMap((cell, index): readonly Figure[] => {
+      const column = columns[index]
+      if (column === undefined) return []
+      const members = kind === 'response rate' ? rated(title, label) : membersOf(column)
+      if (members === undefined) return []
+      const hidden = cell.status !== '' && cell.status !== 'u'
+      return [
+        {
+          table: id,
+          ...(question === undefined ? {} : { question }),
+          members,
+          row: label,
+          statistic: column.statistic,
+          value: hidden ? null : cell.value,
+          status: cell.status,
+          base: column.base,
+          decimals: column.decimals,
+        },
+      ]
+    }),
+  )
+}
+
+const membersOf = ({ group }: TableColumn): Members | undefined =>
+  group === undefined
+    ? undefined
+    : {
+        populations: group.populations,
+        without: group.without,
+        values: Object.fromEntries(
+          Object.entries(group.values).map(([name, value]) => [name, [value].flat()]),
+        ),
+      }
+
+/** A row of response rates is everybody with that value; its table says by its title which variable. */
+function rated(title: string, label: string): Members | undefined {
+  const variable = /^Response breakdown by (.*)$/.exec(title)?.[1]
+  if (variable === undefined) return undefined
+  return { populations: [], without: [], values: label === 'Total' ? {} : { [variable]: [label] } }
+}

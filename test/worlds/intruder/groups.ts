@@ -1,0 +1,108 @@
+/** Groups that somebody can point at: told by up to three things that others can know. */
+import { type Cell, holdsIn, inPopulation, type Space } from './space.ts'
+
+export interface Group {
+  readonly name: string
+  /** Cell -> whether it is in the group. */
+  readonly cells: Uint8Array
+  /** Questions whose own answers make the group. */
+  readonly by: readonly string[]
+  /** Whether it is told by what was left unsaid: nobody else can point at it. */
+  readonly unsaid: boolean
+}
+
+interface Told {
+  readonly name: string
+  /** What it is a condition on: of two on the same, the second adds nothing that is looked for. */
+  readonly on: string
+  readonly by: readonly string[]
+  readonly unsaid: boolean
+  readonly holds: (cell: Cell) => boolean
+}
+
+export function groupsOf(space: Space): readonly Group[] {
+  const told = conditions(space)
+  const bits = told.map(({ holds }) => Uint8Array.from(space.cells, (cell) => (holds(cell) ? 1 : 0)))
+  const found = new Map<string, Group>()
+  const add = (those: readonly number[]): void => {
+    const cells = Uint8Array.from(space.cells, (_, cell) =>
+      those.every((one) => bits[one]?.[cell] === 1) ? 1 : 0,
+    )
+    if (!cells.includes(1)) return
+    const by = [...new Set(those.flatMap((one) => told[one]?.by ?? []))].sort()
+    const unsaid = those.some((one) => told[one]?.unsaid === true) || allUnsaid(space, cells)
+    const key = `${Buffer.from(cells).toString('latin1')} ${by.join()}`
+    if (found.has(key)) return
+    const name = those.map((one) => told[one]?.name ?? '').join(' and ') || 'everybody'
+    found.set(key, { name, cells, by, unsaid })
+  }
+  add([])
+  const apart = (one: number, other: number): boolean => told[one]?.on !== told[other]?.on
+  for (const first of told.keys()) {
+    add([first])
+    for (const second of told.keys()) {
+      if (second <= first || !apart(first, second)) continue
+      add([first, second])
+      for (const third of told.keys()) {
+        if (third <= second || !apart(first, third) || !apart(second, third)) continue
+        add([first, second, third])
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whether nobody of a group stated some variable: then it is they who left it unsaid, whatever its name. */
+export const allUnsaid = (space: Space, cells: Uint8Array): boolean =>
+  space.world.variables.some(({ id }) =>
+    space.cells.every((cell, index) => cells[index] !== 1 || cell.labels[id] === ''),
+  )
+
+function conditions(space: Space): readonly Told[] {
+  const { world, classes, questions } = space
+  const values = world.variables.flatMap(({ id, values: labels }) =>
+    ['', ...labels].map(
+      (label): Told => ({
+        name: `${id}=${label === '' ? '(none)' : label}`,
+        on: id,
+        by: [],
+        unsaid: label === '',
+        holds: (cell) => cell.labels[id] === label,
+      }),
+    ),
+  )
+  const channels =
+    world.files.length < 2
+      ? []
+      : world.files.map(
+          ({ channel }, file): Told => ({
+            name: `channel=${channel}`,
+            on: 'channel',
+            by: [],
+            unsaid: false,
+            holds: (cell) => cell.file === file,
+          }),
+        )
+  const populations = world.populations.flatMap(({ id, where }) => {
+    if (where === undefined) return []
+    const by = Object.keys(where).filter((name) => world.questions.some((question) => question.id === name))
+    if (!by.every((name) => questions.some((question) => question.id === name))) return []
+    const inside = { on: `population ${id}`, by, unsaid: false }
+    return [
+      { ...inside, name: id, holds: (cell: Cell) => inPopulation(space, cell, id) },
+      { ...inside, name: `not ${id}`, holds: (cell: Cell) => !inPopulation(space, cell, id) },
+    ]
+  })
+  const routed = questions.flatMap(({ id, askedIf, base }) =>
+    [askedIf, typeof base === 'string' ? undefined : base].flatMap((condition): readonly Told[] => {
+      const by = Object.keys(condition ?? {}).filter((name) => classes.has(name))
+      if (condition === undefined || by.length === 0) return []
+      const rule = { on: `rule ${JSON.stringify(condition)}`, by, unsaid: false }
+      return [
+        { ...rule, name: `those whom ${id} is for`, holds: (cell) => holdsIn(space, cell, condition) },
+        { ...rule, name: `those whom ${id} is not for`, holds: (cell) => !holdsIn(space, cell, condition) },
+      ]
+    }),
+  )
+  return [...values, ...channels, ...populations, ...routed]
+}

@@ -1,0 +1,66 @@
+/**
+ * An intruder who holds what is published, knows every rule and reckons exactly. Shares nothing with the product: own
+ * cells, own facts, own elimination, the solver's package alone. The judge beside him knows the people.
+ */
+import type { Question, World } from '../model.ts'
+import type { Release } from '../published.ts'
+import { atomsOf } from './atoms.ts'
+import { classFindings } from './classes.ts'
+import { componentsOf } from './components.ts'
+import type { Finding } from './findings.ts'
+import { groupsOf } from './groups.ts'
+import { judge } from './judge.ts'
+import { restsOf } from './rests.ts'
+import { spaceOf } from './space.ts'
+import { systemOf } from './system.ts'
+
+export { type Finding, said } from './findings.ts'
+
+export interface Attack {
+  readonly findings: readonly Finding[]
+  readonly targets: number
+  readonly programs: number
+  readonly open: number
+  /** Whether rows were joined with the tables as wholes, or class by class. */
+  readonly joined: 'no rows' | 'whole' | 'by class'
+}
+
+export interface AttackOptions {
+  /** Stops looking when so many are found. */
+  readonly mostFindings?: number
+}
+
+export async function attack(world: World, release: Release, options: AttackOptions = {}): Promise<Attack> {
+  const { mostFindings = 5 } = options
+  const closed = world.questions.filter(({ kind }) => kind !== 'open')
+  const findings: Finding[] = [...classFindings(world, release)]
+  const whole = release.rows === undefined ? undefined : atomsOf(spaceOf(world, closed), release, true)
+  const parts: readonly (readonly Question[])[] =
+    whole === undefined ? componentsOf(world, release) : [closed]
+  let targets = 0
+  let programs = 0
+  let open = 0
+  for (const questions of parts) {
+    const atoms = whole ?? atomsOf(spaceOf(world, questions), release, false)
+    if (atoms === undefined) continue
+    const system = systemOf(atoms, release)
+    findings.push(...system.untrue.map((about) => untrue(about)))
+    const pointed = groupsOf(atoms.space)
+    const rests = restsOf(atoms.space, release)
+    const left = Math.max(1, mostFindings - findings.length)
+    const judged = await judge(system, [...pointed, ...rests], [...pointed, ...rests], left)
+    findings.push(...judged.findings)
+    targets += judged.targets
+    programs += judged.programs
+    open += judged.open
+  }
+  const joined = release.rows === undefined ? 'no rows' : whole === undefined ? 'by class' : 'whole'
+  return { findings, targets, programs, open, joined }
+}
+
+const untrue = (about: string): Finding => ({
+  kind: 'untrue figure',
+  group: about,
+  derived: 'a figure that the answers do not give',
+  truth: 'another',
+})

@@ -1,0 +1,185 @@
+/** Holds what follows from a system of facts against the rules. */
+import type { Question } from '../model.ts'
+import { randomOf } from '../random.ts'
+import { isInBase } from '../truth.ts'
+import type { Finding } from './findings.ts'
+import type { Group } from './groups.ts'
+import { type Search, type Sum, searchOf } from './search.ts'
+import type { Space } from './space.ts'
+import type { System } from './system.ts'
+import { areaOf, type Target, targetsOf } from './targets.ts'
+
+export interface Judged {
+  readonly findings: readonly Finding[]
+  readonly targets: number
+  readonly programs: number
+  /** Targets whose ends could not be proved with the work allowed. */
+  readonly open: number
+}
+
+/** Looks in random directions before single targets are asked one by one. */
+const LOOKS = 14
+
+interface Case {
+  readonly target: Target
+  readonly given: Sum
+  readonly others: Sum
+  least: number
+  most: number
+  mostOthers: number
+}
+
+export async function judge(
+  system: System,
+  groups: readonly Group[],
+  reasons: readonly Group[],
+  mostFindings: number,
+): Promise<Judged> {
+  const targets = targetsOf(system, groups)
+  const search = await searchOf(system)
+  try {
+    if (!search.isPossible)
+      return {
+        findings: [
+          {
+            kind: 'contradiction',
+            group: 'everybody',
+            derived: 'no people fit what is published',
+            truth: '',
+          },
+        ],
+        targets: targets.length,
+        programs: search.programs(),
+        open: 0,
+      }
+    const { unanimity_below } = system.atoms.space.world.rules
+    const widths = new Map<string, number>()
+    const widthOf = (target: Target): number => {
+      const key = `${target.question.id} ${target.area.touched.join()}`
+      const known = widths.get(key) ?? around(system, target)
+      widths.set(key, known)
+      return known
+    }
+    const cases = targets.flatMap((target): readonly Case[] => {
+      const of = { question: target.question.id, row: target.row, answered: target.answered }
+      const isSmall = target.count >= 1 && target.count <= system.atoms.space.world.rules.small_counts
+      if (target.area.full.length === 0 && !isSmall && widthOf(target) >= unanimity_below) return []
+      const none = { least: Number.POSITIVE_INFINITY, most: -1, mostOthers: -1 }
+      return [{ target, given: { ...of, of: 'given' }, others: { ...of, of: 'not given' }, ...none }]
+    })
+    let left = cases.filter((one) => !isOpen(system, updated(search, one)))
+    const random = randomOf(system.atoms.space.world.seed)
+    for (let look = 0, idle = 0; look < LOOKS && idle < 3 && left.length > 0; look += 1) {
+      const costs = new Map<number, number>()
+      const up = random.chance(0.5)
+      for (const { target, given } of left) {
+        const sign = random.chance(0.8) === up ? 1 : -1
+        for (const [column] of search.sum(given, target.area.touched))
+          costs.set(column, (costs.get(column) ?? 0) + sign * random.whole(1, 3))
+      }
+      search.look(costs)
+      const after = left.filter((one) => !isOpen(system, updated(search, one)))
+      idle = after.length < left.length ? 0 : idle + 1
+      left = after
+    }
+    const findings: Finding[] = []
+    let open = 0
+    for (const one of left) {
+      if (findings.length >= mostFindings) break
+      if (isOpen(system, updated(search, one))) continue
+      const ends = endsOf(search, one)
+      open += ends.proved ? 0 : 1
+      const kind = broken(system, one)
+      if (kind === undefined || isExcused(system, search, reasons, one, kind)) continue
+      findings.push(findingOf(kind, one))
+    }
+    return { findings, targets: targets.length, programs: search.programs(), open }
+  } finally {
+    search.close()
+  }
+}
+
+function updated(search: Search, one: Case): Case {
+  const given = search.seen(one.given, one.target.area)
+  const others = search.seen(one.others, one.target.area)
+  one.least = Math.min(one.least, given.least)
+  one.most = Math.max(one.most, given.most)
+  one.mostOthers = Math.max(one.mostOthers, others.most)
+  return one
+}
+
+function endsOf(search: Search, one: Case): { readonly proved: boolean } {
+  const { area } = one.target
+  const most = search.end(one.given, area, 'max')
+  const least = search.end(one.given, area, 'min')
+  const others = search.end(one.others, area, 'max')
+  one.most = most.value
+  one.least = least.value
+  one.mostOthers = others.value
+  return { proved: most.proved && least.proved && others.proved }
+}
+
+type Broken = 'small group' | 'same answer' | 'small count'
+
+/** Which rule an interval breaks, if any: the rules as the model states them. */
+function broken(system: System, { target, least, most, mostOthers }: Case): Broken | undefined {
+  const { minimum_base, unanimity_below, small_counts, values_left } = system.atoms.space.world.rules
+  const { people, count, group } = target
+  const values = most - least + 1
+  if (people < unanimity_below && count === people && mostOthers < 1) return 'same answer'
+  if (group.unsaid) return undefined
+  if (people < minimum_base && values < Math.min(values_left, people + 1)) return 'small group'
+  if (count >= 1 && count <= small_counts && (values < values_left || most <= small_counts))
+    return 'small count'
+  return undefined
+}
+
+const isOpen = (system: System, one: Case): boolean => broken(system, one) === undefined
+
+/** True people in the base among all those whom the facts cannot tell from somebody of the group. */
+function around({ atoms: { space, atoms } }: System, { question, area }: Target): number {
+  const cells = new Set(area.touched.flatMap((atom) => atoms[atom]?.cells ?? []))
+  return membersIn(space, question, (cell) => cells.has(cell))
+}
+
+const membersIn = (space: Space, question: Question, holds: (cell: number) => boolean): number =>
+  space.world.people.filter(
+    (person, index) => holds(space.people[index] ?? -1) && isInBase(space.world, person, question),
+  ).length
+
+/**
+ * Whether what is known of a group is known of it only as part of a larger one of so many people that the rules let its
+ * figures be seen: none, or as few as here, of all of those gave the answer, or did not.
+ */
+function isExcused(
+  system: System,
+  search: Search,
+  reasons: readonly Group[],
+  one: Case,
+  kind: Broken,
+): boolean {
+  if (kind === 'small count') return false
+  const { space } = system.atoms
+  const { unanimity_below } = space.world.rules
+  const { target } = one
+  return reasons.some((reason) => {
+    if (reason.by.includes(target.question.id)) return false
+    if (!target.group.cells.every((inside, cell) => inside === 0 || reason.cells[cell] === 1)) return false
+    const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
+    if (members < unanimity_below) return false
+    const area = areaOf(system, reason.cells)
+    const isReason = (sum: Sum, most: number): boolean =>
+      search.seen(sum, area).most <= most && search.end(sum, area, 'max').value <= most
+    if (kind === 'same answer') return isReason(one.others, 0)
+    return (one.least === 0 && isReason(one.given, one.most)) || isReason(one.others, one.mostOthers)
+  })
+}
+
+const findingOf = (kind: Broken, { target, least, most, mostOthers }: Case): Finding => ({
+  kind,
+  question: target.question.id,
+  group: `${target.group.name}${target.answered ? ' who answered' : ''}`,
+  row: target.row,
+  derived: `${least} to ${most} gave it, at most ${mostOthers} did not`,
+  truth: `${target.count} of ${target.people}`,
+})

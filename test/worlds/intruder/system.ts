@@ -1,0 +1,271 @@
+/** The system of facts about the counts of atoms, as columns and rows of a program. */
+import type { Person, Question } from '../model.ts'
+import type { Release } from '../published.ts'
+import type { Atoms } from './atoms.ts'
+import type { Fact } from './lp.ts'
+import { countsIn, type Pattern, patternOf, patternsIn, standsIn } from './space.ts'
+import { type Statement, statementsOf } from './statements.ts'
+
+/** Somebody of an atom who gave one of these patterns, which nothing tells apart. */
+export interface Unknown {
+  readonly column: number
+  readonly patterns: readonly number[]
+  /** Rows of the table that they stand in; whether they are in the base, and said something. */
+  readonly rows: readonly string[]
+  readonly counts: boolean
+  readonly answered: boolean
+}
+
+export interface System {
+  readonly atoms: Atoms
+  /** Most that each column can be; 0 where a fact says that there is nobody. */
+  readonly upper: readonly number[]
+  readonly facts: readonly Fact[]
+  /** Question -> atom -> its unknowns. */
+  readonly unknowns: ReadonlyMap<string, readonly (readonly Unknown[])[]>
+  /** Statements that are not so; left out of the facts. */
+  readonly untrue: readonly string[]
+  /** The true people as values of the columns, where the rows let it be known who is which. */
+  readonly truth?: Float64Array
+}
+
+export function systemOf(atoms: Atoms, release: Release): System {
+  const { space } = atoms
+  const { world, questions } = space
+  const placed = world.people.map((person, index) => ({
+    person,
+    cell: space.cells[space.people[index] ?? -1],
+  }))
+  const isSo = ({ question, weight, least, most }: Statement): boolean => {
+    const sum = placed.reduce((total, { person, cell }) => {
+      if (cell === undefined) throw new Error('somebody is in no cell')
+      const said = question === undefined ? [] : (person.said[question] ?? [])
+      return total + weight(cell, said)
+    }, 0)
+    return sum >= least - 1e-6 && sum <= most + 1e-6
+  }
+  const all = statementsOf(space, release)
+  const statements = all.filter(isSo)
+  const rowSums = rowFacts(atoms)
+  let columns = 0
+  const peopleOf = atoms.atoms.map(() => columns++)
+  const unknowns = new Map<string, readonly (readonly Unknown[])[]>()
+  const terms: Map<number, number>[] = [...statements, ...rowSums].map(() => new Map())
+  for (const question of questions) {
+    const own = statements.flatMap((one, index) =>
+      one.question === question.id ? [[index, one] as const] : [],
+    )
+    const sums = new Map(
+      rowSums.flatMap((sum, index) =>
+        sum.question === question.id
+          ? [[`${sum.group} ${sum.pattern}`, statements.length + index] as const]
+          : [],
+      ),
+    )
+    unknowns.set(
+      question.id,
+      atoms.atoms.map((atom) => {
+        const merged = new Map<string, Unknown & { patterns: number[] }>()
+        for (const place of patternsIn(space, atom.cell, question)) {
+          const pattern = space.patterns.get(question.id)?.[place] ?? []
+          const weights = own.map(([index, { weight }]) => [index, weight(atom.cell, pattern)] as const)
+          const sum = sums.get(`${atom.group} ${place}`)
+          const used = [...weights, ...(sum === undefined ? [] : [[sum, 1] as const])].filter(
+            ([, by]) => by !== 0,
+          )
+          const counts = countsIn(space, atom.cell, question, pattern)
+          const rows = counts ? rowsOf(question).filter((row) => standsIn(question, pattern, row)) : []
+          const key = JSON.stringify([used, rows, counts, pattern.length > 0])
+          const known = merged.get(key)
+          if (known !== undefined) {
+            known.patterns.push(place)
+            continue
+          }
+          const column = columns++
+          merged.set(key, { column, patterns: [place], rows, counts, answered: pattern.length > 0 })
+          for (const [index, weight] of used) terms[index]?.set(column, weight)
+        }
+        return [...merged.values()]
+      }),
+    )
+  }
+  for (const [index, { question, weight }] of statements.entries()) {
+    if (question !== undefined) continue
+    for (const [atom, { cell }] of atoms.atoms.entries()) {
+      const own = weight(cell, [])
+      if (own !== 0) terms[index]?.set(peopleOf[atom] ?? 0, own)
+    }
+  }
+  const facts: Fact[] = [...statements, ...rowSums].map(({ least, most }, index) => ({
+    terms: terms[index] ?? new Map(),
+    least,
+    most,
+  }))
+  for (const atom of atoms.atoms.keys()) {
+    for (const of of unknowns.values()) {
+      const own = of[atom] ?? []
+      facts.push({
+        terms: new Map([
+          ...own.map(({ column }) => [column, 1] as const),
+          [peopleOf[atom] ?? 0, -1] as const,
+        ]),
+        least: 0,
+        most: 0,
+      })
+    }
+  }
+  facts.push(...groupFacts(atoms, peopleOf), ...somethingSaid(atoms, unknowns, peopleOf))
+  const upper = closed(columns, facts, Math.max(world.people.length, release.responses ?? 0) + 50)
+  const untrue = all.filter((one) => !isSo(one)).map(({ about }) => about)
+  const truth = trueValues(atoms, unknowns, peopleOf, columns, facts)
+  return { atoms, upper, facts, unknowns, untrue, ...(truth === undefined ? {} : { truth }) }
+}
+
+const rowsOf = ({ answers, bands, base }: Question): readonly string[] => [
+  ...(bands.length > 0 ? bands.map(({ label }) => label) : answers),
+  ...(base === 'asked' ? ['No reply'] : []),
+]
+
+/** How many rows of a group say what; those that say nothing of a question bound nothing. */
+function rowFacts({ space, groups }: Atoms) {
+  return groups.flatMap(({ rows }, group) =>
+    space.questions.flatMap(({ id }) => {
+      const counts = new Map<number, number>()
+      for (const { views } of rows) {
+        const view = views[id]
+        if (view === undefined || view === 'withheld') return []
+        const pattern = view === 'not asked' ? 0 : patternOf(space, id, view as Pattern)
+        counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
+      }
+      return [...(space.patterns.get(id) ?? []).keys()].map((pattern) => ({
+        question: id,
+        group,
+        pattern,
+        least: counts.get(pattern) ?? 0,
+        most: counts.get(pattern) ?? 0,
+      }))
+    }),
+  )
+}
+
+/** As many people as there are rows of each group. */
+const groupFacts = ({ atoms, groups }: Atoms, peopleOf: readonly number[]): readonly Fact[] =>
+  groups.map(({ rows }, group) => ({
+    terms: new Map(
+      atoms.flatMap((atom, index) => (atom.group === group ? [[peopleOf[index] ?? 0, 1] as const] : [])),
+    ),
+    least: rows.length,
+    most: rows.length,
+  }))
+
+/** Who said nothing at all is no response; to be used only where every question is looked at. */
+function somethingSaid(
+  { space, atoms }: Atoms,
+  unknowns: System['unknowns'],
+  peopleOf: readonly number[],
+): readonly Fact[] {
+  if (space.questions.length < space.world.questions.length) return []
+  return atoms.map((_, index) => ({
+    terms: new Map([
+      ...[...unknowns.values()].flatMap((of) =>
+        (of[index] ?? []).filter(({ answered }) => answered).map(({ column }) => [column, 1] as const),
+      ),
+      [peopleOf[index] ?? 0, -1] as const,
+    ]),
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+  }))
+}
+
+/** Bounds are passed on so often; the programs do the rest. */
+const ROUNDS = 8
+
+/** Columns that a sum of nothing, or of columns that are nothing, makes nothing; others up to a limit. */
+function closed(columns: number, facts: readonly Fact[], limit: number): readonly number[] {
+  const upper = new Array<number>(columns).fill(limit)
+  for (let changed = true, round = 0; changed && round < ROUNDS; round += 1) {
+    changed = false
+    for (const { terms, least, most } of facts) {
+      const positive = [...terms].filter(([column, by]) => by > 0 && (upper[column] ?? 0) > 0)
+      const negative = [...terms].filter(([column, by]) => by < 0 && (upper[column] ?? 0) > 0)
+      const room = most + negative.reduce((sum, [column, by]) => sum - by * (upper[column] ?? 0), 0)
+      for (const [column, by] of positive) {
+        const own = Math.floor(room / by + 1e-7)
+        if (own >= (upper[column] ?? 0)) continue
+        upper[column] = Math.max(0, own)
+        changed = true
+      }
+      const other = -least + positive.reduce((sum, [column, by]) => sum + by * (upper[column] ?? 0), 0)
+      for (const [column, by] of negative) {
+        const own = Math.floor(other / -by + 1e-7)
+        if (own >= (upper[column] ?? 0)) continue
+        upper[column] = Math.max(0, own)
+        changed = true
+      }
+    }
+  }
+  return upper
+}
+
+/** The true people as a solution, to begin with; the judge's, and checked against every fact. */
+function trueValues(
+  { space, atoms, groups, ofCell }: Atoms,
+  unknowns: System['unknowns'],
+  peopleOf: readonly number[],
+  columns: number,
+  facts: readonly Fact[],
+): Float64Array | undefined {
+  const values = new Float64Array(columns)
+  const left = groups.map(({ rows }) => {
+    const keys = new Map<string, number>()
+    for (const row of rows)
+      keys.set(seen(space.questions, row.views), (keys.get(seen(space.questions, row.views)) ?? 0) + 1)
+    return keys
+  })
+  for (const [index, person] of space.world.people.entries()) {
+    const cell = space.people[index] ?? -1
+    const own = atomOfPerson(person, cell)
+    if (own === undefined) return undefined
+    values[peopleOf[own] ?? 0] = (values[peopleOf[own] ?? 0] ?? 0) + 1
+    for (const [id, of] of unknowns) {
+      const pattern = patternOf(space, id, person.said[id] ?? [])
+      const unknown = of[own]?.find(({ patterns }) => patterns.includes(pattern))
+      if (unknown === undefined) return undefined
+      values[unknown.column] = (values[unknown.column] ?? 0) + 1
+    }
+  }
+  const isSolution = facts.every(({ terms, least, most }) => {
+    let sum = 0
+    for (const [column, by] of terms) sum += by * (values[column] ?? 0)
+    return sum >= least - 1e-6 && sum <= most + 1e-6
+  })
+  return isSolution ? values : undefined
+
+  function atomOfPerson(person: Person, cell: number): number | undefined {
+    const own = ofCell[cell] ?? []
+    const matching = own.find((atom) => {
+      const group = atoms[atom]?.group ?? -1
+      if (group < 0) return own.length === 1
+      const key = [...(left[group]?.keys() ?? [])].find((one) =>
+        fits(space, person, one, left[group]?.get(one) ?? 0),
+      )
+      if (key === undefined) return false
+      left[group]?.set(key, (left[group]?.get(key) ?? 0) - 1)
+      return true
+    })
+    return matching ?? own.find((atom) => atoms[atom]?.group === -1)
+  }
+}
+
+const seen = (questions: readonly Question[], views: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(questions.map(({ id }) => views[id]))
+
+function fits({ questions }: Atoms['space'], { said }: Person, key: string, left: number): boolean {
+  if (left <= 0) return false
+  const views: readonly unknown[] = JSON.parse(key)
+  return questions.every(({ id }, index) => {
+    const view = views[index]
+    if (view === null || view === undefined || view === 'withheld') return true
+    return JSON.stringify(view === 'not asked' ? [] : view) === JSON.stringify(said[id] ?? [])
+  })
+}
