@@ -25,12 +25,7 @@ export function impliedGroups(
   question: PlannedQuestion,
   below: number,
 ): ImpliedGroups {
-  const made = new Set(
-    input.plan.populations.filter(({ where }) => Object.hasOwn(where, question.id)).map(({ id }) => id),
-  )
-  const planned = plannedColumns(input, question.id).filter(
-    ({ groups }) => !groups.some((group) => restsOn(input, group, made)),
-  )
+  const planned = tellingColumns(input, question)
   const classes = classColumns(input, question.id)
   const isTold = toldByRows(input, question.id)
   const groups: ImpliedGroup[] = []
@@ -48,6 +43,48 @@ export function impliedGroups(
     }
   }
   return { groups, complete }
+}
+
+/**
+ * Groups of any size in which a small count would show: the planned columns, and what is left of one when another is taken
+ * away that lies within it. Without those that `known` has.
+ */
+export function largeGroups(
+  input: SuppressionInput,
+  question: PlannedQuestion,
+  known: readonly ImpliedGroup[],
+): readonly ImpliedGroup[] {
+  const found = new Map(known.map(({ crossing, cells }) => [`${crossing} ${cells.join()}`, undefined]))
+  const groups: ImpliedGroup[] = []
+  const add = (crossing: number, cells: readonly number[], description: string): void => {
+    const key = `${crossing} ${cells.join()}`
+    if (cells.length === 0 || found.has(key)) return
+    found.set(key, undefined)
+    groups.push({ crossing, cells, description })
+  }
+  const columns = tellingColumns(input, question)
+  for (const one of columns) add(one.crossing, one.cells, one.groups[0] ?? '')
+  for (const one of columns) {
+    const inside = new Set(one.cells)
+    for (const other of columns) {
+      if (one === other || one.crossing !== other.crossing) continue
+      if (!other.cells.every((cell) => inside.has(cell))) continue
+      const taken = new Set(other.cells)
+      const rest = one.cells.filter((cell) => !taken.has(cell))
+      add(one.crossing, rest, `${one.groups[0]} without ${other.groups[0]}`)
+    }
+  }
+  return groups
+}
+
+/** The planned columns that tell people apart: not those of populations made of answers to the question itself. */
+function tellingColumns(input: SuppressionInput, { id }: PlannedQuestion): readonly PlannedColumn[] {
+  const made = new Set(
+    input.plan.populations.filter(({ where }) => Object.hasOwn(where, id)).map((one) => one.id),
+  )
+  return plannedColumns(input, id).filter(
+    ({ groups }) => !groups.some((group) => restsOn(input, group, made)),
+  )
 }
 
 function restsOn({ plan }: SuppressionInput, group: string, made: ReadonlySet<string>): boolean {

@@ -2,7 +2,7 @@ import { NO_REPLY, type PlannedQuestion, type Structure, unstatedIn } from '../.
 import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
 import { answeredIn, differing, type PlannedColumn, plannedColumns } from './columns.ts'
-import { type ImpliedGroup, impliedGroups } from './implied.ts'
+import { type ImpliedGroup, impliedGroups, largeGroups } from './implied.ts'
 import type { SuppressionInput, Unprotectable } from './model.ts'
 
 /**
@@ -40,9 +40,9 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion): Wi
   const { rules } = input.plan
   const below = Math.max(rules.minimum_base, rules.unanimity_below)
   if (below <= 1 && rules.small_counts === 0) return { wishes: [], complete: true }
-  // Where every small count matters, it matters in groups of any size.
-  const most = rules.small_counts > 0 ? Math.max(below, largest(input, question.id) + 1) : below
-  const { groups, complete } = impliedGroups(input, question, most)
+  const { groups: small, complete } = impliedGroups(input, question, below)
+  // Where every small count matters, it matters in groups of any size: in those shown, and what is left between two.
+  const groups = rules.small_counts > 0 ? [...small, ...largeGroups(input, question, small)] : small
   const unstated = input.inner.map(({ crossing }) => unstatedIn(crossing))
   const large = plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below)
   const wishes = groups.flatMap((at): readonly Wish[] => {
@@ -86,13 +86,6 @@ function withinReach(wish: Wish, around: readonly PlannedColumn[]): readonly Wis
   if (wish.rule === 'small count') return [wish]
   const wide = Math.min(wish.wide, ...around.map(count))
   return wide > 0 ? [{ ...wish, wide }] : []
-}
-
-function largest({ inner }: SuppressionInput, question: string): number {
-  return Math.max(
-    0,
-    ...inner.map(({ questions }) => (questions.get(question)?.base ?? []).reduce((sum, one) => sum + one, 0)),
-  )
 }
 
 const total = (counts: readonly number[] | undefined, cells: readonly number[]): number =>
