@@ -19,6 +19,7 @@ import { loadRecords } from './load-records.ts'
 import type { PublishedFigure } from './published.ts'
 import { loadMicrodata, type PublishedFolder, readPlan, readTables } from './read-release.ts'
 import { compareReleases } from './releases.ts'
+import { rowFindings } from './rows.ts'
 
 export { findingInWords, findingIssue } from './finding-words.ts'
 export type { Finding } from './findings.ts'
@@ -56,7 +57,8 @@ export async function attackRelease(
   const relation = await loadMicrodata(engine, release, 'attacked', plan)
   const derived = await deriveAlone(engine, figures, relation, plan)
   const linked = relation === undefined ? [] : await link(engine, figures, relation, plan)
-  const findings: Finding[] = [...derived.findings, ...linked, ...(await compareFormats(release))]
+  const rows = relation === undefined ? [] : await rowFindings(engine, plan, relation)
+  const findings: Finding[] = [...rows, ...derived.findings, ...linked, ...(await compareFormats(release))]
   for (const before of earlier) {
     findings.push(...(await compareReleases(engine, before, release, plan)))
   }

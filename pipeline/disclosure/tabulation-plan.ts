@@ -49,6 +49,10 @@ export interface PlannedQuestion {
   readonly base: 'answered' | 'asked' | 'rule'
   /** Asked only of those who gave one of these answers to each of these questions. */
   readonly askedIf: readonly { readonly question: Id; readonly answers: readonly string[] }[]
+  /** Columns of the published responses whose answers say, alone or with other conditions, who is asked. */
+  readonly routedBy?: readonly string[]
+  /** Nobody may learn the answers of a class of people. */
+  readonly sensitive?: true
   /** Percentages are weighted: they stand for no counts. */
   readonly weighted: boolean
   /** What answers count in a mean of scores; absent where no mean is of scores. */
@@ -108,6 +112,9 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
 function plannedQuestion(definition: Definition, question: Question): PlannedQuestion {
   const { id, nets, base, askedIf = {}, kind } = question
   const answers = labelsOf(question)
+  const routedBy = definition.questions
+    .filter((one) => one.id in askedIf)
+    .flatMap((one) => answerColumns(one).map(({ name }) => name))
   return {
     id,
     rows: kind === 'multiple' || kind === 'ranking' ? 'several' : 'one',
@@ -125,6 +132,8 @@ function plannedQuestion(definition: Definition, question: Question): PlannedQue
           ? [{ question: name, answers: all }]
           : []
     }),
+    ...(routedBy.length === 0 ? {} : { routedBy }),
+    ...(question.sensitive ? { sensitive: true } : {}),
     weighted: definition.weighting !== undefined,
     ...(kind === 'single' && question.statistics.includes('mean') ? { scores: question.scores } : {}),
     columns: answerColumns(question).flatMap(({ name, option, labels, kind: of }) =>
