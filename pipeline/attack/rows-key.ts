@@ -24,11 +24,11 @@ export const publishedNames = (published: readonly (string | { readonly id: stri
 export async function readColumns(engine: Engine, plan: TabulationPlan, relation: string): Promise<RowsRead> {
   const found = await engine.rows(`SELECT name FROM pragma_table_info(${literal(relation)}) ORDER BY cid`)
   const columns = found.map(({ name }) => String(name))
-  const published = publishedNames(plan.published)
+  const published = plan.rows?.identifying ?? publishedNames(plan.published)
   // A question that is a fact about the person is part of the class, not what the class would give away.
   const there = ({ columns: own }: PlannedQuestion) =>
     own.filter(({ name }) => columns.includes(name) && !published.includes(name))
-  const questions = plan.questions.flatMap((question) =>
+  const questions = answersInRows(plan).flatMap((question) =>
     there(question).length === 0 ? [] : [{ ...question, columns: there(question) }],
   )
   const answers = new Set(questions.flatMap(columnsOf))
@@ -39,6 +39,24 @@ export async function readColumns(engine: Engine, plan: TabulationPlan, relation
     identifying: columns.filter((name) => name !== ID && (published.includes(name) || !answers.has(name))),
     questions,
   }
+}
+
+/** Questions with the columns and cells that hold their answers, whether tables are compared with these or not. */
+function answersInRows({ questions, rows }: TabulationPlan): readonly PlannedQuestion[] {
+  if (rows === undefined) return questions
+  return rows.answers.flatMap(({ question, of, columns }): readonly PlannedQuestion[] => {
+    const planned = questions.find(({ id }) => id === question)
+    if (planned === undefined) return []
+    const places = columns.map((_, index) => String(index + 1))
+    const [name = ''] = columns
+    if (of === 'answer') {
+      const cells = planned.answers.map((row) => ({ row, name, value: row }))
+      return [{ ...planned, columns: cells, replies: planned.answers }]
+    }
+    const value = of === 'ticks' ? 'true' : '1'
+    const cells = columns.map((option, index) => ({ row: planned.answers[index] ?? '', name: option, value }))
+    return [{ ...planned, columns: cells, replies: of === 'ticks' ? ['true', 'false'] : places }]
+  })
 }
 
 /** Columns of the responses that hold the answers to a question. */

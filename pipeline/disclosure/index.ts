@@ -12,8 +12,14 @@ export { type ImpliedGroup, impliedGroups } from './implied-groups.ts'
 export type { InnerCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
 export { mostPeople } from './most-people.ts'
+export type { PlannedRows } from './planned-rows.ts'
 export { routingComponents } from './routing-components.ts'
 export { type Seen, seenRanges } from './seen-ranges.ts'
 export { classAround } from './shown-in-microdata.ts'
 export { BASE, type CellName, type Structure, structureOf } from './structure.ts'
-export { type PlannedGroup, type PlannedQuestion, planOf, type TabulationPlan } from './tabulation-plan.ts'
+export {
+  type PlannedGroup,
+  type PlannedQuestion,
+  planOf,
+  type TabulationPlan,
+} from './tabulation-plan.ts'

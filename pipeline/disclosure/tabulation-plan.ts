@@ -10,6 +10,7 @@ import {
 } from '../definition/index.ts'
 import { type ProfileName, type RiskModel, riskModel } from '../policy.ts'
 import type { GroupOfRespondents, Table } from '../tables.ts'
+import { type PlannedRows, plannedRows } from './planned-rows.ts'
 
 /**
  * How the tables of a release hang together: what anybody may know, because the release says it. Written
@@ -29,6 +30,8 @@ export interface TabulationPlan {
   readonly variables: readonly { readonly id: Id; readonly values: readonly string[] }[]
   /** Variables that stand in the published responses, as published. */
   readonly published: readonly Id[]
+  /** What stands in the published responses, also where tables are not compared with it; releases of before lack it. */
+  readonly rows?: PlannedRows
   /** Table -> the question it counts, or whose scores it averages. */
   readonly tables: readonly {
     readonly id: string
@@ -106,6 +109,7 @@ export function planOf(definition: Definition, tables: readonly Table<unknown>[]
       if (of === undefined) return [{ id, question, of: 'answers' }]
       return columns.some(({ statistic }) => statistic === 'estimate') ? [{ id, question, of: 'scores' }] : []
     }),
+    ...(riskModel(privacy).microdata === 0 ? {} : { rows: plannedRows(definition) }),
   }
 }
 

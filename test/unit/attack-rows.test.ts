@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../pipeline/attack/findings.ts'
 import { rowFindings } from '../../pipeline/attack/rows.ts'
 import { publishedNames } from '../../pipeline/attack/rows-key.ts'
-import type { PlannedQuestion } from '../../pipeline/disclosure/index.ts'
+import type { PlannedQuestion, PlannedRows } from '../../pipeline/disclosure/index.ts'
 import { identifier, literal } from '../../pipeline/engine/index.ts'
 import type { RiskModel } from '../../pipeline/policy.ts'
 import { type Cells, times } from '../support/consultation.ts'
@@ -24,11 +24,13 @@ async function found(
     published = ['region'],
     rules = {},
     asTheyAre = false,
+    rows: inRows,
   }: {
     readonly questions?: readonly PlannedQuestion[]
     readonly published?: readonly string[]
     readonly rules?: Partial<RiskModel>
     readonly asTheyAre?: boolean
+    readonly rows?: PlannedRows
   } = {},
 ): Promise<readonly Finding[]> {
   const names = Object.keys(rows[0] ?? {})
@@ -41,7 +43,11 @@ async function found(
   await engine.run(
     `CREATE OR REPLACE TABLE attacked AS SELECT * FROM (VALUES ${lines.join(', ')}) t(${all.map(identifier).join(', ')})`,
   )
-  return rowFindings(engine, plan(questions, { ...RULES, ...rules }, { published }), 'attacked')
+  return rowFindings(
+    engine,
+    plan(questions, { ...RULES, ...rules }, { published, ...(inRows === undefined ? {} : { rows: inRows }) }),
+    'attacked',
+  )
 }
 
 /** Twenty and more people of two regions, of whom some said either. */
@@ -288,6 +294,38 @@ describe('the order of rows', () => {
       (index: number) => index * 7,
     ])
       expect(rules(await found(numbered(number), { asTheyAre: true }))).toEqual(['order of rows'])
+  })
+})
+
+describe('a plan that says what stands in the rows', () => {
+  const withheld = question('fees', ['high', 'fair'], { columns: [], replies: [] })
+  const rows = {
+    identifying: ['region'],
+    answers: [{ question: 'fees', of: 'answer' as const, columns: ['fees'] }],
+  }
+  const told = async (lines: readonly Cells[], planned = rows) =>
+    rules(await found(lines, { questions: [withheld], published: [], rows: planned }))
+
+  it('is read where tables are not compared with the answers, or variables are coarser than in tables', async () => {
+    expect(await told(FINE)).toEqual([])
+    expect(await told([...FINE, ...times(12, row('East', 'high'))])).toEqual(['same answer in rows'])
+    expect(await told([...FINE, row('East', 'high')])).toEqual(['small class'])
+  })
+
+  it('tells ticks and ranks', async () => {
+    const options = question('fees', ['old', 'new'], { rows: 'several', columns: [], replies: [] })
+    const of = async (kind: 'ticks' | 'ranks', cells: readonly [string, string]) => {
+      const planned = {
+        identifying: ['region'],
+        answers: [{ question: 'fees', of: kind, columns: ['fees_1', 'fees_2'] }],
+      }
+      const lines = times(12, { region: 'North', fees_1: cells[0], fees_2: cells[1] })
+      return rules(await found(lines, { questions: [options], published: [], rows: planned }))
+    }
+    expect(await of('ticks', ['true', 'false'])).toEqual(['same answer in rows'])
+    expect(await of('ticks', ['false', 'false'])).toEqual([])
+    expect(await of('ranks', ['2', '1'])).toEqual(['same answer in rows'])
+    expect(await of('ranks', ['[no reply]', '[no reply]'])).toEqual([])
   })
 })
 
