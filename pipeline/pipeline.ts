@@ -27,10 +27,17 @@ import type {
   ReviewItem,
   Submissions,
 } from './artefacts.ts'
-import { type AttackReport, attackRelease, findingIssue, type PublishedFolder } from './attack/index.ts'
+import {
+  type AttackReport,
+  attackRelease,
+  findingIssue,
+  notTestedOf,
+  type PublishedFolder,
+} from './attack/index.ts'
 import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
 import { type Issue, Refused } from './issues.ts'
+import type { NotTested } from './not-tested.ts'
 
 /** What a run found of disclosure, told whether it goes on or is stopped. */
 export interface Disclosed {
@@ -94,8 +101,12 @@ export async function runPipeline(
   const { folder, path } = ports.release()
   const data = await step('package', () => packageData(definition, released, folder))
   const proposed = await step('compare', () => nextEdition(engine, definition, data, path, ports.history))
+  // What the attack will leave out is known before it, so that the release says it of itself.
+  const notTested = await notTestedAhead(ports, released)
   const describe = (edition: Edition) =>
-    step('describe', () => packageRelease({ ...definition, version: edition.version }, data, edition, folder))
+    step('describe', () =>
+      packageRelease({ ...definition, version: edition.version }, data, edition, folder, notTested),
+    )
   const described = await describe(proposed.edition)
   const isNew = proposed.last?.version !== proposed.edition.version
   // The same data: either the same bytes throughout, or a version of which only the words are new.
@@ -149,9 +160,16 @@ export async function reviewPipeline(
 }
 
 /** Attacks the finished release, alone and beside every earlier one. */
-function attackFinished({ engine, published, history }: Ports, path: string): Promise<AttackReport> {
-  const earlier = history.earlier.map(({ folder, version }) => published(folder, version))
-  return attackRelease(engine, published(path, 'this release'), earlier)
+function attackFinished(ports: Ports, path: string): Promise<AttackReport> {
+  return attackRelease(ports.engine, ports.published(path, 'this release'), earlierReleases(ports))
+}
+
+const earlierReleases = ({ published, history }: Ports): readonly PublishedFolder[] =>
+  history.earlier.map(({ folder, version }) => published(folder, version))
+
+function notTestedAhead(ports: Ports, { plan, responses }: ReleasedTables): Promise<readonly NotTested[]> {
+  const relation = plan.rules.microdata === 0 ? undefined : responses.responses.relation
+  return notTestedOf(ports.engine, plan, relation, earlierReleases(ports))
 }
 
 const warnings = ({ findings }: AttackReport): readonly Issue[] =>

@@ -13,6 +13,7 @@ import {
 } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { identifier } from '../engine/index.ts'
+import type { NotTested } from '../not-tested.ts'
 import { changelog } from './changelog.ts'
 import { citationFile } from './citation.ts'
 import { licenceText } from './citing.ts'
@@ -77,24 +78,26 @@ export async function packageData(
 /**
  * Writes the rest of a release into `folder`, beside its data: the workbook, what describes them all, and last
  * the checksums. `definition` carries the version, `edition` how it came to be. The same definition, data and
- * edition give the same bytes.
+ * edition give the same bytes. `notTested` is what the attack on it leaves out.
  */
 export async function packageRelease(
   definition: Definition,
   data: ReleaseData,
   edition: Edition,
   folder: ReleaseFolder,
+  notTested: readonly NotTested[],
 ): Promise<ReleaseFiles> {
   const { released } = data
   const tables = namedTables(released.tables)
   const contents = new Map<string, string | Uint8Array>([
-    [PATHS.readme, releaseReadme(definition, released, tables, listsOf(definition, released))],
+    [PATHS.readme, releaseReadme(definition, released, tables, listsOf(definition, released), notTested)],
     [PATHS.licence, licenceText(definition)],
     [PATHS.citation, citationFile(definition)],
     [PATHS.changelog, changelog(definition, edition)],
   ])
   // A workbook without a table would have nothing to say.
-  if (tables.length > 0) contents.set(PATHS.workbook, renderWorkbook(releaseWorkbook(definition, released)))
+  if (tables.length > 0)
+    contents.set(PATHS.workbook, renderWorkbook(releaseWorkbook(definition, released, notTested)))
   const files = [...data.files, ...(await written(folder, contents))]
   const descriptor = describeRelease(definition, data, edition, (path) => find(files, path))
   const faults = checkDataPackage(descriptor)
@@ -113,7 +116,7 @@ export async function packageRelease(
   // Loaded here, since it takes half a second: a run that finds nothing new draws nothing.
   const { releasePage } = await import('./page/index.ts')
   const page = releasePage({
-    ...{ definition, released, tables, descriptor, files: described },
+    ...{ definition, released, tables, descriptor, notTested, files: described },
     findings: findings(definition, released),
     changes: edition.changes,
   })

@@ -1,12 +1,17 @@
 import { type AnonymityReport, NOTHING, type ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
+import type { NotTested } from '../not-tested.ts'
 import { riskModel } from '../policy.ts'
 import { publishedFields } from './published-fields.ts'
 import { attackStatement, hiddenStatements, ruleStatements, waiverStatements } from './rules-statements.ts'
 import { counted, listed } from './words.ts'
 
 /** How people are protected, in paragraphs for anybody. States only what the release itself shows. */
-export function protectionParagraphs(definition: Definition, released: ReleasedTables): readonly string[] {
+export function protectionParagraphs(
+  definition: Definition,
+  released: ReleasedTables,
+  notTested: readonly NotTested[],
+): readonly string[] {
   const { responses } = released.responses
   const titles = responses.report.identifying.map(
     ({ variable }) => `\u201c${titleOf(definition, variable)}\u201d`,
@@ -18,7 +23,7 @@ export function protectionParagraphs(definition: Definition, released: ReleasedT
     return [
       `No row of a response is published, only figures about groups of people: ${responses.report.withoutRows ?? 'rows would say what the figures leave out'}. Names, contact details and everything else that was received were left out.`,
       ...quoteSentences(definition, responses),
-      ...tableSentences(definition, released),
+      ...tableSentences(definition, released, notTested),
     ]
   return [
     titles.length === 0
@@ -34,16 +39,20 @@ export function protectionParagraphs(definition: Definition, released: ReleasedT
           `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, exact numbers, and what would say what few people answered) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
         ]),
     ...quoteSentences(definition, responses),
-    ...tableSentences(definition, released),
+    ...tableSentences(definition, released, notTested),
   ]
 }
 
 /** The rules, what they took from the tables, and that their keeping was tested. */
-const tableSentences = (definition: Definition, released: ReleasedTables): readonly string[] => [
-  ...ruleStatements(definition, released),
+const tableSentences = (
+  definition: Definition,
+  released: ReleasedTables,
+  notTested: readonly NotTested[],
+): readonly string[] => [
+  ...ruleStatements(definition, released, notTested),
   ...waiverStatements(definition),
   ...hiddenStatements(released),
-  attackStatement(definition),
+  attackStatement(definition, notTested),
 ]
 
 /** How those who are quoted are protected. */

@@ -1,6 +1,7 @@
 import type { Field, ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { licenceOf } from '../licences.ts'
+import type { NotTested } from '../not-tested.ts'
 import { citationOf } from './citing.ts'
 import type { CodeList } from './code-lists.ts'
 import { code, link, markdownTable, plainText } from './markdown.ts'
@@ -22,6 +23,7 @@ export function releaseReadme(
   released: ReleasedTables,
   tables: readonly NamedTable[],
   lists: readonly CodeList[],
+  notTested: readonly NotTested[],
 ): string {
   const { title, description, notes, sources, methodology } = definition
   const fields = publishedFields(released)
@@ -43,7 +45,10 @@ export function releaseReadme(
       'How the figures were made',
       bullets([...methodStatements(definition), ...qualityStatements(released)].map(plainText)),
     ),
-    ...section('How people are protected', protectionParagraphs(definition, released).map(plainText)),
+    ...section(
+      'How people are protected',
+      protectionParagraphs(definition, released, notTested).map(plainText),
+    ),
     ...section('What was not released', bullets(refusalStatements(released).map(plainText))),
     ...section('Notes', bullets(notes.map(plainText))),
     ...section('Sources', bullets(sources.map((source) => link(source.title, webAddress(source.url))))),

@@ -1,6 +1,7 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { licenceOf } from '../licences.ts'
+import type { NotTested } from '../not-tested.ts'
 import { citationOf } from './citing.ts'
 import { baseLine, columnHeadings, rowHeading } from './headings.ts'
 import { STATUS_MEANINGS, STATUSES, WORKBOOK_MARKS } from './marks.ts'
@@ -15,7 +16,11 @@ import type { CoverSection, Workbook, WorkbookTable } from './workbook/index.ts'
 type ReleasedTable = ReleasedTables['tables'][number]
 
 /** The workbook of a release, as words and figures; `workbook/` knows how it looks. */
-export function releaseWorkbook(definition: Definition, released: ReleasedTables): Workbook {
+export function releaseWorkbook(
+  definition: Definition,
+  released: ReleasedTables,
+  notTested: readonly NotTested[],
+): Workbook {
   const { title, fieldwork, language, publisher, published, notes } = definition
   return {
     title,
@@ -23,7 +28,7 @@ export function releaseWorkbook(definition: Definition, released: ReleasedTables
     language,
     creator: publisher.name,
     ...(published === undefined ? {} : { created: `${published}T00:00:00Z` }),
-    cover: cover(definition, released).filter(({ paragraphs }) => paragraphs.length > 0),
+    cover: cover(definition, released, notTested).filter(({ paragraphs }) => paragraphs.length > 0),
     shorthand: STATUSES.map((status) => ({
       mark: WORKBOOK_MARKS[status],
       meaning: STATUS_MEANINGS[status],
@@ -36,7 +41,11 @@ export function releaseWorkbook(definition: Definition, released: ReleasedTables
   }
 }
 
-function cover(definition: Definition, released: ReleasedTables): readonly CoverSection[] {
+function cover(
+  definition: Definition,
+  released: ReleasedTables,
+  notTested: readonly NotTested[],
+): readonly CoverSection[] {
   const { publisher, description, fieldwork, sources, version, published } = definition
   const { title, url, summary } = licenceOf(definition)
   return [
@@ -66,7 +75,10 @@ function cover(definition: Definition, released: ReleasedTables): readonly Cover
       heading: 'How the figures were made',
       paragraphs: [...methodStatements(definition), ...qualityStatements(released)],
     },
-    { heading: 'How people are protected', paragraphs: protectionParagraphs(definition, released) },
+    {
+      heading: 'How people are protected',
+      paragraphs: protectionParagraphs(definition, released, notTested),
+    },
     {
       heading: 'What was not released',
       paragraphs: refusalStatements(released),

@@ -1,11 +1,16 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
-import { PROFILES } from '../policy.ts'
+import { type NotTested, notTestedInWords } from '../not-tested.ts'
+import { PROFILES, type Rule } from '../policy.ts'
 import { PROFILE_IN_WORDS, rulesInWords } from '../rules-in-words.ts'
 import { counted, listed } from './words.ts'
 
 /** Which rules a release keeps: the profile, and what each asks of its tables and between releases. */
-export function ruleStatements({ privacy }: Definition, { plan }: ReleasedTables): readonly string[] {
+export function ruleStatements(
+  { privacy }: Definition,
+  { plan }: ReleasedTables,
+  notTested: readonly NotTested[],
+): readonly string[] {
   const { profile } = privacy
   const asked = rulesInWords(plan.rules).filter(
     ({ of, rule }) => of !== 'quotes' && of !== 'quality' && rule !== 'microdata',
@@ -14,7 +19,9 @@ export function ruleStatements({ privacy }: Definition, { plan }: ReleasedTables
     profile === 'as-published'
       ? `Nothing is hidden in the tables: the rules are those for ${PROFILE_IN_WORDS[profile]}.`
       : `The release keeps the rules for ${PROFILE_IN_WORDS[profile]} (the profile \u201c${profile}\u201d).`
-  return [[intro, ...asked.map(({ says }) => says)].join(' ')]
+  const isTested = (name: Rule) => notTested.every(({ rule }) => rule !== name)
+  const rules = asked.map(({ rule, says }) => (isTested(rule) ? says : says.replace(/\.$/, ' (not tested).')))
+  return [[intro, ...rules].join(' ')]
 }
 
 /** Rules that are laxer here than in the profile, each with its reason. */
@@ -62,10 +69,17 @@ export function hiddenStatements({ protection, plan }: ReleasedTables): readonly
 const some = (count: number, why: string): readonly string[] =>
   count === 0 ? [] : [`${counted(count, 'figure', 'figures')} ${why}`]
 
-/** That the release was attacked, and what that means; true of any that appears, because others are stopped. */
-export const attackStatement = ({ privacy }: Definition): string =>
-  `Before it appeared, this release was attacked, alone and together with every earlier one of the same consultation: a program that holds every published file and knows these rules tried to work out, by whole-number arithmetic, what they keep from it. ${
+/**
+ * That the release was attacked, what that means, and what the attack left out; true of any that appears, because
+ * others are stopped.
+ */
+export function attackStatement({ privacy }: Definition, notTested: readonly NotTested[]): string {
+  const left = notTested.map(notTestedInWords).join('; ')
+  return [
+    'Before it appeared, this release was attacked, alone and together with every earlier one of the same consultation: a program that holds every published file and knows these rules tried to work out, by whole-number arithmetic, what they keep from it.',
+    ...(left === '' ? [] : [`Not everything was tested: ${left}.`]),
     privacy.profile === 'as-published'
       ? 'Since the figures are public already, what it found was reported to the publisher and did not stop the release.'
-      : 'It found nothing; with a finding nothing would have been published. That does not rule out what somebody knows from elsewhere, such as from respondents themselves.'
-  }`
+      : `It found nothing${left === '' ? '' : ' in what it tested'}; with a finding nothing would have been published. That does not rule out what somebody knows from elsewhere, such as from respondents themselves.`,
+  ].join(' ')
+}

@@ -30,6 +30,23 @@ const WORDS: Readonly<Record<Finding['rule'], Words>> = {
       `That ${people(finding)} all gave the same answer follows from the tables: ${of(finding)}.`,
     advice: 'Leave the group out of this question, or merge it with another.',
   },
+  'small class': {
+    what: (finding) =>
+      `What others can know of ${people(finding)} is shared by no more rows of the responses: ${of(finding)}.`,
+    advice:
+      'Publish fewer variables of a respondent, or broader groups of their values; a question that only some were asked says who they are.',
+  },
+  'same answer in rows': {
+    what: (finding) =>
+      `The responses say that ${people(finding)} whom they do not tell apart all gave the same answer, or all but one: ${of(finding)}.`,
+    advice:
+      'Publish broader groups of the variables, or leave the answers to this question out of the responses.',
+  },
+  'order of rows': {
+    what: (finding) => `The order of the responses is not that of what is published: ${of(finding)}.`,
+    advice:
+      'Sort the rows by all their columns and number them from 1: any other order says more than they do.',
+  },
   impossible: {
     what: (finding) => `No counts give the figures shown: ${of(finding)}.`,
     advice: 'One of the figures or bases is wrong.',

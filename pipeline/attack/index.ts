@@ -7,21 +7,25 @@
 import type { Relation } from '../artefacts.ts'
 import type { TabulationPlan } from '../disclosure/index.ts'
 import type { Engine } from '../engine/index.ts'
-import { PROFILES } from '../policy.ts'
+import type { NotTested } from '../not-tested.ts'
 import { inWorker } from '../solver/index.ts'
 import { countMicrodata } from './count-microdata.ts'
 import type { Derived, derive } from './derive.ts'
 import { deriveByArithmetic } from './derive-by-arithmetic.ts'
 import type { Finding } from './findings.ts'
 import { compareFormats } from './formats.ts'
+import { judgedBy } from './judged-by.ts'
 import type { linkRecords } from './link-records.ts'
-import { loadRecords } from './load-records.ts'
+import { joinsPopulations, loadRecords } from './load-records.ts'
+import { notTestedOf } from './not-tested.ts'
 import type { PublishedFigure } from './published.ts'
 import { loadMicrodata, type PublishedFolder, readPlan, readTables } from './read-release.ts'
 import { compareReleases } from './releases.ts'
+import { rowFindings } from './rows.ts'
 
 export { findingInWords, findingIssue } from './finding-words.ts'
 export type { Finding } from './findings.ts'
+export { notTestedOf } from './not-tested.ts'
 export { attackPrinted, type PrintedColumn } from './printed.ts'
 export { readFigures } from './read-figures.ts'
 export { PLAN, type PublishedFolder } from './read-release.ts'
@@ -33,6 +37,8 @@ export interface AttackReport {
   readonly examined: number
   /** Of those, how many could only be bounded from outside: the truth may be narrower than looked. */
   readonly untight: number
+  /** What was left out, and why: whether these rules are kept is not known. */
+  readonly notTested: readonly NotTested[]
   /** Relation of the published responses as they were read; nothing where there are none. */
   readonly responses?: Relation
   /** Releases that it was compared with, oldest first. */
@@ -56,17 +62,15 @@ export async function attackRelease(
   const relation = await loadMicrodata(engine, release, 'attacked', plan)
   const derived = await deriveAlone(engine, figures, relation, plan)
   const linked = relation === undefined ? [] : await link(engine, figures, relation, plan)
-  const findings: Finding[] = [...derived.findings, ...linked, ...(await compareFormats(release))]
+  const rows = relation === undefined ? [] : await rowFindings(engine, plan, relation)
+  const findings: Finding[] = [...rows, ...derived.findings, ...linked, ...(await compareFormats(release))]
   for (const before of earlier) {
     findings.push(...(await compareReleases(engine, before, release, plan)))
   }
   const responses = relation === undefined ? {} : { responses: relation }
-  return { ...derived, ...responses, findings, comparedWith: earlier.map(({ name }) => name) }
+  const notTested = await notTestedOf(engine, plan, relation, earlier)
+  return { ...derived, ...responses, findings, notTested, comparedWith: earlier.map(({ name }) => name) }
 }
-
-/** Figures that are public already are judged by the rules for consultations: nothing of them is hidden. */
-const judgedBy = (plan: TabulationPlan): TabulationPlan =>
-  plan.profile === 'as-published' ? { ...plan, rules: PROFILES.consultation } : plan
 
 async function deriveAlone(
   engine: Engine,
@@ -90,8 +94,7 @@ async function link(
   relation: string,
   plan: TabulationPlan,
 ): Promise<readonly Finding[]> {
-  const several = plan.groups.filter(({ populations }) => populations.length > 0).length > 1
-  if (!several || plan.rules.linked_class <= 1) return []
+  if (!joinsPopulations(plan)) return []
   const records = await loadRecords(engine, plan, relation)
   if (records === undefined) return []
   const module = new URL('./link-records.ts', import.meta.url)

@@ -38,6 +38,7 @@ export function disclosureReport(definition: Definition, found: Disclosed): Disc
             examined: attack.examined,
             untight: attack.untight,
             comparedWith: attack.comparedWith,
+            notTested: attack.notTested,
           },
         }),
     findings: findings.map(({ message, advice = '' }) => ({ finding: message, mend: advice })),

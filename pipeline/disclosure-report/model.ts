@@ -1,4 +1,5 @@
 import type { AnonymityReport, ProtectionReport, SuppressionReport } from '../artefacts.ts'
+import type { NotTested } from '../not-tested.ts'
 import type { ProfileName } from '../policy.ts'
 import type { RuleInWords } from '../rules-in-words.ts'
 
@@ -23,6 +24,7 @@ export interface DisclosureReport {
     readonly examined: number
     readonly untight: number
     readonly comparedWith: readonly string[]
+    readonly notTested: readonly NotTested[]
   }
   /** What stands against the release: what is known, and what would mend it. */
   readonly findings: readonly { readonly finding: string; readonly mend: string }[]

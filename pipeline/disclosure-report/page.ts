@@ -1,5 +1,6 @@
 import { grouped } from '../grouped.ts'
 import { escaped } from '../html/index.ts'
+import { type NotTested, notTestedInWords } from '../not-tested.ts'
 import { PROFILE_IN_WORDS } from '../rules-in-words.ts'
 import { list, section, table } from './html.ts'
 import type { DisclosureReport } from './model.ts'
@@ -10,6 +11,7 @@ import { alternativesSection, tablesSection } from './tables-section.ts'
 /** `disclosure.html`: the report as a page. One file without scripts, fonts or pictures, so that it opens anywhere. */
 export function disclosurePage(report: DisclosureReport): string {
   const { title, profile, rules, waivers } = report
+  const notTested = leftOut(report)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,7 +36,7 @@ ${findingsSection(report)}${section(
 ${table(
   'Each rule, and why it stands there',
   ['Rule', 'What it asks for', 'Why'],
-  rules.map(({ rule, says, reason }) => [rule, says, reason]),
+  rules.map(({ rule, says, reason }) => [rule, [says, ...untested(notTested, rule)].join(' '), reason]),
 )}`,
 )}
 ${section(
@@ -78,8 +80,18 @@ const OUTCOMES: Readonly<Record<DisclosureReport['outcome'], readonly [string, s
   ],
 }
 
-function outcome({ outcome: kind }: DisclosureReport): string {
-  const [what, more] = OUTCOMES[kind]
+/** What the attack left out. */
+const leftOut = ({ attack }: DisclosureReport): readonly NotTested[] => attack?.notTested ?? []
+
+const untested = (notTested: readonly NotTested[], name: string): readonly string[] =>
+  notTested.filter(({ rule }) => rule === name).map((one) => `Not tested: ${notTestedInWords(one)}.`)
+
+function outcome(report: DisclosureReport): string {
+  const { outcome: kind } = report
+  const [what, more] =
+    kind === 'passed' && leftOut(report).length > 0
+      ? ['Safe by the rules that were tested.', 'Not every rule was; see below which, and why.']
+      : OUTCOMES[kind]
   return `<p class="outcome${kind === 'passed' ? '' : ' stopped'}"><strong>${what}</strong> ${more}</p>`
 }
 
@@ -109,6 +121,7 @@ function attackSection({ attack, findings }: DisclosureReport): string {
           attack.comparedWith.length === 0
             ? 'There was no earlier release to compare with.'
             : `Compared with the earlier releases ${attack.comparedWith.join(', ')}.`,
+          ...attack.notTested.map((one) => `Not tested: ${notTestedInWords(one)}.`),
           findings.length === 0
             ? 'Found: nothing that the rules forbid.'
             : `Found: ${grouped(findings.length)}, listed at the top.`,

@@ -11,6 +11,7 @@ import {
 import type { Field } from '../fields.ts'
 import { type ProfileName, type RiskModel, riskModel } from '../policy.ts'
 import type { GroupOfRespondents, Table } from '../tables.ts'
+import { type PlannedRows, plannedRows } from './planned-rows.ts'
 
 /**
  * How the tables of a release hang together: what anybody may know, because the release says it. Written
@@ -34,6 +35,8 @@ export interface TabulationPlan {
   readonly recoded?: Readonly<Record<Id, Readonly<Record<string, readonly string[]>>>>
   /** Whether tables count people of whom no row leaves. */
   readonly somePeopleWithoutRow?: true
+  /** What stands in the published responses, also where tables are not compared with it; releases of before lack it. */
+  readonly rows?: PlannedRows
   /** Table -> the question it counts, or whose scores it averages. */
   readonly tables: readonly {
     readonly id: string
@@ -56,6 +59,8 @@ export interface PlannedQuestion {
   readonly askedIf: readonly PlannedRoute[]
   /** Whether the base is all those: everybody who was asked, and nothing else led to it. */
   readonly exactly?: true
+  /** Columns of the published responses whose answers say, alone or with other conditions, who is asked. */
+  readonly routedBy?: readonly string[]
   /** Nobody may learn that all, or all but one, of a small group gave the same answer. */
   readonly sensitive?: true
   /** Percentages are weighted: they stand for no counts. */
@@ -138,6 +143,9 @@ export function planOf(
       if (of === undefined) return [{ id, question, of: 'answers' }]
       return columns.some(({ statistic }) => statistic === 'estimate') ? [{ id, question, of: 'scores' }] : []
     }),
+    ...(riskModel(privacy).microdata === 0 || beside?.rows === 0
+      ? {}
+      : { rows: plannedRows(definition, isInRows) }),
   }
 }
 
@@ -156,6 +164,9 @@ function plannedQuestion(definition: Definition, question: Question): PlannedQue
   const answers = labelsOf(question)
   const routes = routesOf(definition, askedIf)
   const exactly = base.of === 'asked' && routes.length === 1 && Object.keys(askedIf).length === 1
+  const routedBy = definition.questions
+    .filter((one) => one.id in askedIf)
+    .flatMap((one) => answerColumns(one).map(({ name }) => name))
   return {
     id,
     rows: kind === 'multiple' ? 'several' : kind === 'ranking' ? 'ranked' : 'one',
@@ -164,6 +175,7 @@ function plannedQuestion(definition: Definition, question: Question): PlannedQue
     base: base.of,
     askedIf: [...routes, ...(base.of === 'rule' ? routesOf(definition, base.rule) : [])],
     ...(exactly ? { exactly: true as const } : {}),
+    ...(routedBy.length === 0 ? {} : { routedBy }),
     ...(question.sensitive ? { sensitive: true as const } : {}),
     weighted: definition.weighting !== undefined,
     ...(kind === 'single' && question.statistics.includes('mean') ? { scores: question.scores } : {}),

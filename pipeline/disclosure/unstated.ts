@@ -4,8 +4,9 @@ import { type Crossing, ROW_CLASS } from './crossings.ts'
 const SILENT: ReadonlySet<string> = new Set(['', '[no reply]', '[error]'])
 
 /**
- * Tells of groups of a crossing whether they hold people who left a variable unstated by which the group is told from
+ * Tells of groups of a crossing whether they are people who left a variable unstated by which the group is told from
  * others. Nobody else knows who they are, so nobody can point at such a group (the model of disclosure control, 4.2).
+ * One in which some stated it is no such group: whoever knows one of these knows where to look.
  */
 export function unstatedIn(crossing: Crossing): (cells: readonly number[]) => boolean {
   const { variables, cells: all } = crossing
@@ -19,7 +20,7 @@ export function unstatedIn(crossing: Crossing): (cells: readonly number[]) => bo
   return (cells) => {
     const inside = new Set(cells)
     return places.some((place, index) => {
-      if (!cells.some((cell) => SILENT.has(all[cell]?.values[place] ?? ''))) return false
+      if (!cells.every((cell) => SILENT.has(all[cell]?.values[place] ?? ''))) return false
       const own = others[index] ?? []
       const keys = new Set(cells.map((cell) => own[cell]))
       return own.some((key, cell) => !inside.has(cell) && keys.has(key))

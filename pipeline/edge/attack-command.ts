@@ -12,6 +12,7 @@ import {
 import { openEngine } from '../engine/index.ts'
 import { grouped } from '../grouped.ts'
 import { Refused } from '../issues.ts'
+import { notTestedInWords } from '../not-tested.ts'
 import { alteredIssue } from './altered.ts'
 import type { AttackArguments } from './arguments.ts'
 import { readText } from './disk.ts'
@@ -68,7 +69,13 @@ async function opened(path: string, work: string): Promise<PublishedFolder> {
   return publishedFolder(folder, name)
 }
 
-function reportLines({ findings, examined, untight, comparedWith }: AttackReport): readonly string[] {
+function reportLines({
+  findings,
+  examined,
+  untight,
+  notTested,
+  comparedWith,
+}: AttackReport): readonly string[] {
   return [
     `Looked at  ${grouped(examined)} counts that no table shows, of groups and answers that subtraction reaches`,
     ...(comparedWith.length === 0 ? [] : [`Held       beside it: ${comparedWith.join(', ')}`]),
@@ -77,8 +84,13 @@ function reportLines({ findings, examined, untight, comparedWith }: AttackReport
       : [
           `Unproven   ${grouped(untight)} of them could be bounded only from outside within the effort allowed`,
         ]),
+    ...notTested.map(
+      (one, index) => `${index === 0 ? 'Not tested ' : '           '}${notTestedInWords(one)}`,
+    ),
     ...(findings.length === 0
-      ? ['Found      nothing that the rules of this release forbid']
+      ? [
+          `Found      nothing that the rules of this release forbid${notTested.length === 0 ? '' : ', as far as they were tested'}`,
+        ]
       : findings.map(
           (finding, index) => `${index === 0 ? 'Found      ' : '           '}${findingInWords(finding)}`,
         )),

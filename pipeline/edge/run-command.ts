@@ -126,6 +126,7 @@ async function tell(
       refusals: result.released.refusals,
       anonymity: result.anonymous.report,
       protection: result.released.protection,
+      notTested: result.attack.notTested,
       ...(result.anonymous.quoting === undefined ? {} : { quotes: result.anonymous.quoting }),
       ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     },

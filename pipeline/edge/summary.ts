@@ -3,13 +3,14 @@ import { counted, refusalStatements, responseStatements } from '../7-package/ind
 import type { ReleasedTables, Responses } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { grouped } from '../grouped.ts'
+import { notTestedInWords } from '../not-tested.ts'
 import type { RunResult } from '../pipeline.ts'
 import { codingLines } from './coding-lines.ts'
 import { quoteLines } from './quote-lines.ts'
 
 /** What a run came to, in the lines a person reads: heading and text. */
 export function summary(definition: Definition, result: RunResult): readonly (readonly [string, string])[] {
-  const { responses, anonymous, released, reconciliation } = result
+  const { responses, anonymous, released, reconciliation, attack } = result
   return [
     ...readings(result).map((text, index) => [index === 0 ? 'Read' : '', text] as const),
     ['Received', received(responses)],
@@ -30,6 +31,9 @@ export function summary(definition: Definition, result: RunResult): readonly (re
       (text, index) => [index === 0 ? 'Quotes' : '', text] as const,
     ),
     ...protectionLines(released).map((text, index) => [index === 0 ? 'Protected' : '', text] as const),
+    ...attack.notTested.map(
+      (one, index) => [index === 0 ? 'Not tested' : '', notTestedInWords(one)] as const,
+    ),
     ...refusalStatements(released).map((text, index) => [index === 0 ? 'Refused' : '', text] as const),
     ...(reconciliation === undefined
       ? []

@@ -76,7 +76,7 @@ export const copies = (
   // @ts-expect-error [ts2379, ReleasedTables] what looks like released tables was not protected
   () => packageData(definition, ofReleased, folder),
   // @ts-expect-error [ts2345, ReleaseData] what looks like data of a release was not packaged
-  () => packageRelease(definition, ofData, edition, folder),
+  () => packageRelease(definition, ofData, edition, folder, []),
   // @ts-expect-error [ts2345, ReleaseFiles] what looks like a release is none
   () => publish(store, '1.0.0', ofFiles),
 ]

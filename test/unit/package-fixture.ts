@@ -226,7 +226,7 @@ export async function packageWhole(
 ): Promise<ReleaseFiles> {
   const data = await packageData(one, released, folder)
   const change = { version: one.version, kind: 'first release' as const, differences: [] }
-  return packageRelease(one, data, { version: one.version, changes: [change] }, folder)
+  return packageRelease(one, data, { version: one.version, changes: [change] }, folder, [])
 }
 
 function text(name: string, title: string, categories: readonly string[], missing: readonly string[]) {

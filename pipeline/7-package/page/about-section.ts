@@ -10,7 +10,7 @@ import type { PageSource } from './model.ts'
 
 /** How it was done, how people are protected, what changed, and how to cite. */
 export function aboutSection(source: PageSource): Markup {
-  const { definition, released, messages } = source
+  const { definition, released, notTested, messages } = source
   const { methodology, notes, sources } = definition
   const methods = Object.entries({
     [messages.universe]: methodology.universe,
@@ -25,7 +25,7 @@ export function aboutSection(source: PageSource): Markup {
   return html`<section id="about" aria-labelledby="about-title">
 <h2 id="about-title">${messages.howDone}</h2>
 ${methods.length === 0 ? NONE : html`<dl class="meanings">\n${methods}</dl>\n`}${english(how)}${list(messages.notes, notes)}<h3>${messages.protection}</h3>
-${protectionParagraphs(definition, released).map((text) => html`<p lang="en">${text}</p>\n`)}${refused.length === 0 ? NONE : html`<h3>${messages.notReleased}</h3>\n${english(refused)}`}${
+${protectionParagraphs(definition, released, notTested).map((text) => html`<p lang="en">${text}</p>\n`)}${refused.length === 0 ? NONE : html`<h3>${messages.notReleased}</h3>\n${english(refused)}`}${
   sources.length === 0
     ? NONE
     : html`<h3>${messages.sources}</h3>

@@ -1,6 +1,7 @@
 import type { Change, ReleasedFigure, ReleasedFile, ReleasedTables, Table } from '../../artefacts.ts'
 import type { Definition, Question } from '../../definition/index.ts'
 import type { Messages } from '../../html/index.ts'
+import type { NotTested } from '../../not-tested.ts'
 import type { DataPackage } from '../data-package/index.ts'
 import type { Findings } from '../findings/index.ts'
 import type { NamedTable } from '../names.ts'
@@ -17,6 +18,8 @@ export interface PageSource {
   readonly descriptor: DataPackage
   /** The files of the release that are written before the page. */
   readonly files: readonly ReleasedFile[]
+  /** What the attack on this release leaves out. */
+  readonly notTested: readonly NotTested[]
   readonly messages: Messages
 }
 
