@@ -1,7 +1,9 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Cells, columnOf, csvOf, type Outcome, publish, refuse, times } from './support/consultation.ts'
+import { sumAnew } from './support/corruptions.ts'
 import { stocktake } from './support/stocktake.ts'
 
 const HEAD = `responses: { file: r.csv, columns: { age: Age, ward: Ward } }
@@ -30,6 +32,10 @@ const PEOPLE: readonly Cells[] = Object.entries({ North: 12, South: 40, East: 60
 const FILES = { 'r.csv': csvOf(PEOPLE) }
 const BANNER = '1_by_age-ward'
 const GROUPS = ['age: Under 40', 'age: 40 or over', 'ward: North', 'ward: South', 'ward: East', 'ward: West']
+
+/** Printed tables of a question that have a column of a ward. */
+const tablesByWard = (question: string): readonly string[] =>
+  ['ward', 'age-ward'].map((by) => `data/tables/${question}_by_${by}.csv`)
 
 const text = ({ release }: Outcome, path: string): string => release.get(path)?.toString() ?? ''
 
@@ -101,6 +107,16 @@ describe('a banner', () => {
   it('is verified like any other table', () => {
     const { exitCode, said } = stocktake(outcome.home, ['verify', join(outcome.home, 'dist/survey/1.0.0')])
     expect(exitCode, said).toBe(0)
+    const spoilt = join(outcome.home, 'spoilt')
+    cpSync(join(outcome.home, 'dist/survey/1.0.0'), spoilt, { recursive: true })
+    for (const path of [...['1', '2'].flatMap(tablesByWard), 'datapackage.json']) {
+      const file = join(spoilt, path)
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('North (per cent) [u]', 'North (per cent)'))
+    }
+    sumAnew(spoilt)
+    const told = stocktake(outcome.home, ['verify', spoilt])
+    expect(told.exitCode).toBe(3)
+    expect(told.said).toContain(`data/tables/${BANNER}.csv: It does not have the figures of data/tables.csv`)
   })
 })
 

@@ -39,7 +39,7 @@ export function releaseReadme(
       ...columns(fields),
     ]),
     ...section('How to read them', readingInstructions(fields, lists)),
-    ...section('Cells without a value', marks(definition, released)),
+    ...section('Cells without a value, and marks', marks(definition, released)),
     ...section('How people were asked', bullets(methodLines(methodology))),
     ...section(
       'How the figures were made',

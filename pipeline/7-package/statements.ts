@@ -105,6 +105,6 @@ export function qualityStatements({ tables, plan }: ReleasedTables): readonly st
   const few = plan.rules.small_base
   const margin = Math.round(98 / Math.sqrt(few))
   return [
-    `${counted(marked, 'figure rests', 'figures rest')} on fewer than ${few} people each, so that margins of error are ${margin} points or more either way. Such figures are shown and marked [u], for low reliability; no finding in words rests on them.`,
+    `${counted(marked, 'figure rests', 'figures rest')} on fewer than ${few} people each, so that a percentage near a half has a margin of error of ${margin} points or more either way. Such figures are shown and marked [u], for low reliability; no finding in words rests on them.`,
   ]
 }

@@ -93,6 +93,7 @@ describe('reading a definition', () => {
         coverage: false,
         populations: ['all_responses'],
         breakdowns: [],
+        banners: [],
         precision: false,
         significance: false,
       },
@@ -114,6 +115,7 @@ describe('reading a definition', () => {
       coverage: true,
       populations: ['clerks', 'everyone'],
       breakdowns: [['region']],
+      banners: [],
       precision: false,
       significance: false,
     })

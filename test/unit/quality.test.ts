@@ -68,6 +68,10 @@ describe('figures of few people', () => {
   it('go by their own base where rows differ in it', () => {
     const ranks = tableOf([column('a', 300)], [[shown(2, 49)], [shown(3, 50)], [shown(3)]])
     expect(statuses(markQuality(ranks, 50))).toEqual([['u'], [''], ['']])
+    // A heading speaks of a whole column: here not of all of it.
+    expect(markQuality(ranks, 50).notes).toEqual([expect.stringContaining('fewer than 50 people')])
+    expect(markQuality(ranks, 40).notes).toEqual([])
+    expect(markQuality(bases, 50).notes).toEqual([])
   })
 
   it('include a change from few or to few', () => {
@@ -135,8 +139,12 @@ describe('a mark of low reliability', () => {
     expect(WORKBOOK_MARKS).toEqual({ low: '[low]', c: '[c]', z: '[z]', x: '[x]', u: '[u]' })
   })
 
-  it('leaves each figure its own base in the table of all figures', () => {
-    const own = tableOf([column('North', 300)], [[shown(25, 7)], [none('c')]])
-    expect(tidyCsv([own]).split('\n')[1]).toBe('1,Are parks good?,North,row 0,percent,25,,7,all of North')
+  it('leaves each figure its own base where rows differ in it, and none to what is hidden', () => {
+    const own = tableOf([column('North', 300, { ownBases: true })], [[shown(25, 7)], [none('c')]])
+    expect(tidyCsv([own]).split('\n').slice(1, 3)).toEqual([
+      '1,Are parks good?,North,row 0,percent,25,,7,all of North',
+      '1,Are parks good?,North,row 1,percent,,c,,all of North',
+    ])
+    expect(baseLine(own)).toBe('Base: all of North')
   })
 })
