@@ -15,7 +15,6 @@ import { setAsideCopies } from './copies.ts'
 import { settleEmails } from './emails.ts'
 import { countingRows, type ResponseFile } from './files.ts'
 import { settleLinks } from './links.ts'
-import { setAsideListedTwice } from './listed-twice.ts'
 import { settleNumbers } from './numbers.ts'
 import { repeatedPeople } from './repeated-people.ts'
 
@@ -23,7 +22,7 @@ export type { ResponseFile } from './files.ts'
 export { markProjections } from './marks.ts'
 
 /** Columns of the staged rows that `matched` must carry. */
-export const MARKS = ['_content', '_whole', '_number', '_reference'] as const
+export const MARKS = ['_content', '_whole', '_number', '_reference', '_sender'] as const
 
 /** Marks rows that count already; issues say what was found, and are errors where nothing decides. */
 export async function settlePersons(
@@ -31,7 +30,6 @@ export async function settlePersons(
   definition: Definition,
   files: readonly ResponseFile[],
 ): Promise<readonly Issue[]> {
-  await setAsideListedTwice(engine, files)
   await engine.run(`CREATE TEMP TABLE alike AS SELECT _content FROM (${countingRows(files, 'm._content')})
     GROUP BY _content HAVING count(*) > 1`)
   const issues: Issue[] = []

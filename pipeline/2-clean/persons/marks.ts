@@ -32,7 +32,7 @@ export const mailColumn = (index: number): string => `_mail${index}`
  * What tells persons from rows, read with the rest of a file: `_content`, a number for all answers and variables,
  * the same in whatever file and column they stand; `_whole`, one for everything received; `_number`, the
  * platform's own number of the response; `_reference`, another number that the definition names; `_who`, the names
- * given; and an e-mail address a column: a number for an address, 0 for another text. All of it stays private.
+ * given; `_sender`, these and the time of sending; and an e-mail address a column: a number for an address, 0 for another text. All of it stays private.
  */
 export function markProjections(
   definition: Definition,
@@ -59,6 +59,7 @@ export function markProjections(
       sql: own === undefined || own === reference ? 'NULL::VARCHAR' : `code_text(${cell('reference')})`,
     },
     { name: '_who', sql: whoSql(source, others) },
+    { name: '_sender', sql: `hash(${[cell('submitted'), whoSql(source, others)].join(', ')})` },
     ...others.map(({ column }, index) => ({ name: mailColumn(index), sql: mailSql(column) })),
   ]
 }

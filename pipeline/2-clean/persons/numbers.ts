@@ -24,7 +24,11 @@ export async function settleNumbers(
   const [found] = await engine.rows(`SELECT count(*)::INTEGER AS rows FROM (
     SELECT number FROM (${numbered}) GROUP BY number HAVING count(*) > 1)`)
   if (Number(found?.['rows']) === 0) return []
-  const contents = countingRows(files, `m.${column} AS number, m._content`, () => `m.${column} IS NOT NULL`)
+  const contents = countingRows(
+    files,
+    `m.${column} AS number, m._content, m._sender`,
+    () => `m.${column} IS NOT NULL`,
+  )
   await engine.run(`CREATE TEMP TABLE numbered AS SELECT * FROM (${contents})
     WHERE number IN (SELECT number FROM (${numbered}) GROUP BY number HAVING count(*) > 1)`)
   const spaces = await fileSpaces(engine, files)
@@ -44,8 +48,8 @@ export async function settleNumbers(
   })
 }
 
-/** A number that a platform gave once and to nobody else: long, and no mere count. */
-export const OPAQUE = `length(number) >= 9 AND NOT regexp_matches(number, '^0*[0-9]{1,8}$')`
+/** A number that a platform gave once and to nobody else: long, and no count with a word before it. */
+const OPAQUE = `length(number) >= 9 AND NOT regexp_full_match(number, '[^0-9]{0,9}[0-9]{1,8}')`
 
 /** Of the rows that share number and answers, keeps the one that the rule prefers, in `same_number` too. */
 async function setAsideCopies(
