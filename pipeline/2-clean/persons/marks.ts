@@ -72,7 +72,9 @@ function whoSql(source: SubmissionSource, others: readonly OtherColumn[]): strin
     ...['unit_name', 'organisation_name'].flatMap((role) => source.columns.get(role) ?? []),
   ]
   if (cells.length === 0) return 'NULL::UBIGINT'
-  const names = `nullif(lower(without_blanks(concat_ws(' ', ${cells.join(', ')}))), '')`
+  // An address under "Contact" is no name.
+  const written = cells.map((cell) => `CASE WHEN NOT contains(${cell}, '@') THEN ${cell} END`)
+  const names = `nullif(lower(without_blanks(concat_ws(' ', ${written.join(', ')}))), '')`
   return `CASE WHEN ${names} IS NOT NULL THEN hash(${names}) END`
 }
 
