@@ -88,7 +88,7 @@ const STAGED = [
   { name: 'complete', sql: 'true' },
   { name: 'not_a_response', sql: "CASE WHEN c0 = 'a test' THEN 'test row' END" },
   { name: 'digest', sql: 'hash(c1)' },
-  ...['_content', '_whole', '_number', '_reference', '_sender'].map((name) => ({ name, sql: 'NULL' })),
+  ...['_content', '_whole', '_number', '_reference'].map((name) => ({ name, sql: 'NULL' })),
 ]
 
 function csvSource(engine: Engine, folder: string, file: string, cells: Cells): SubmissionSource {

@@ -91,11 +91,9 @@ async function noteRepeated(
   const select = ({ file, column }: AddressColumn, what: string, where = 'true') =>
     `SELECT ${what} FROM ${files[file]?.staged} s JOIN ${files[file]?.matched} m ON s.rowid = m.record
       WHERE m.reason IS NULL AND s.${column} > ${SHARED_ADDRESS} AND ${where}`
-  const addresses = columns.map((one) =>
-    select(one, `s.${one.column} AS address, ${one.file} AS file, m.record`),
-  )
+  const addresses = columns.map((one) => select(one, `s.${one.column} AS address`))
   await engine.run(`CREATE TEMP TABLE repeated AS SELECT address FROM (${addresses.join(' UNION ALL ')})
-    GROUP BY address HAVING count(*) > 1 AND count(DISTINCT (file, record)) > 1`)
+    GROUP BY address HAVING count(*) > 1`)
   const issues: Issue[] = []
   for (const one of columns) {
     const twice = `s.${one.column} IN (SELECT address FROM repeated)`

@@ -22,7 +22,7 @@ export type { ResponseFile } from './files.ts'
 export { markProjections } from './marks.ts'
 
 /** Columns of the staged rows that `matched` must carry. */
-export const MARKS = ['_content', '_whole', '_number', '_reference', '_sender'] as const
+export const MARKS = ['_content', '_whole', '_number', '_reference'] as const
 
 /** Marks rows that count already; issues say what was found, and are errors where nothing decides. */
 export async function settlePersons(
