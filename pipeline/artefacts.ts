@@ -73,10 +73,7 @@ export interface RowAccount {
 
 /** GSBPM 5.1-5.6: clean, coded, weighted, one row a response. Identifies people. */
 export type Responses = Branded<'Responses'> & {
-  /**
-   * A row a response. `do_not_publish` is true where its sender asked for confidentiality (a cell of the column of that
-   * role that says neither no nor nothing), false for all others, also of files without such a column; never NULL.
-   */
+  /** A row a response; `do_not_publish` says of each whether its sender asked for confidentiality, never NULL. */
   readonly relation: Relation
   /** Frame units with `responded` and `covered`. Identifies organisations. */
   readonly units?: Relation

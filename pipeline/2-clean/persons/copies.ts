@@ -21,7 +21,7 @@ export async function setAsideCopies(
   const among = () => 'm._content IN (SELECT _content FROM alike)'
   await engine.run(`CREATE TEMP TABLE wholes AS SELECT _whole FROM (${countingRows(files, 'm._whole', among)})
     GROUP BY _whole HAVING count(*) > 1`)
-  await engine.run('CREATE TEMP TABLE telling (_whole UBIGINT)')
+  await engine.run('CREATE TEMP TABLE telling (_whole UBIGINT); CREATE TEMP TABLE named (_whole UBIGINT)')
   const faults: Issue[] = []
   for (const file of files) faults.push(...(await noteTelling(engine, definition, file)))
   if (!hasErrors(faults)) {
@@ -31,15 +31,33 @@ export async function setAsideCopies(
         FROM (${countingRows(files, 'm._whole', told)})) WHERE place > 1`)
     await setAsideRows(engine, files, 'copied', SAME_ROW)
   }
-  await engine.run('DROP TABLE wholes; DROP TABLE telling')
-  return faults
+  const rows = hasErrors(faults) ? 0 : await leftAlike(engine, files)
+  await engine.run('DROP TABLE wholes; DROP TABLE telling; DROP TABLE named')
+  return rows === 0 ? faults : [alikeInAll(rows)]
 }
+
+/** Rows that stay though another is alike in every column, and holds what nobody else has in a column that identifies. */
+async function leftAlike(engine: Engine, files: readonly ResponseFile[]): Promise<number> {
+  const named = () => 'm._whole IN (SELECT _whole FROM named)'
+  const [row] = await engine.rows(`SELECT coalesce(sum(rows - 1), 0)::INTEGER AS rows FROM (
+    SELECT count(*) AS rows FROM (${countingRows(files, 'm._whole', named)}) GROUP BY _whole)`)
+  return Number(row?.['rows'])
+}
+
+const alikeInAll = (rows: number): Issue => ({
+  code: 'clean/rows-alike',
+  severity: 'warning',
+  concern: 'data',
+  message: `${rows === 1 ? 'One row is' : `${rows} rows are`} the same as another in every column, those that identify people included. They are counted, for nothing in them proves that they are copies.`,
+  advice:
+    'If rows were pasted twice, delete the copies. Export the file with the number of the response, and copies are found by themselves.',
+})
 
 /** Adds to `telling` the rows of one file, as numbers, that hold what people do not share by chance. */
 async function noteTelling(
   engine: Engine,
   definition: Definition,
-  { source, matched }: ResponseFile,
+  { source, plan, matched }: ResponseFile,
 ): Promise<readonly Issue[]> {
   const columns = tellingColumns(definition, source)
   const [found] = await engine.rows(`SELECT count(*)::INTEGER AS rows FROM ${matched}
@@ -53,6 +71,11 @@ async function noteTelling(
   for (const { value, holds } of marks) {
     await engine.run(`INSERT INTO telling SELECT min(_whole) FROM again WHERE ${value} IS NOT NULL
       GROUP BY ${value} HAVING min(_whole) = max(_whole) AND count(*) > 1 AND bool_and(${holds})`)
+  }
+  const identifying = new Set(plan.identifying.map((heading) => source.headings.get(heading)))
+  for (const { name } of columns.filter(({ column }) => identifying.has(column))) {
+    await engine.run(`INSERT INTO named SELECT min(_whole) FROM again WHERE ${name} IS NOT NULL
+      GROUP BY ${name} HAVING min(_whole) = max(_whole) AND count(*) > 1`)
   }
   await engine.run('DROP TABLE again')
   return []
@@ -85,4 +108,5 @@ const projections = ({ column, name }: Column): readonly Projection[] => [
   },
 ]
 
-const TO_THE_SECOND = String.raw`[0-9]{4}.*\b[0-9]{1,2}:[0-9]{2}:([0-9]{2})\b`
+/** A date in any notation, then a time: a duration has no date before it. */
+const TO_THE_SECOND = String.raw`[0-9].*[ T,][0-9]{1,2}:[0-9]{2}:([0-9]{2})\b`

@@ -9,7 +9,10 @@ import { SAME_PERSON } from './set-aside-rows.ts'
 /** The share of cells with text that must be addresses, for a column to be one of addresses. */
 const NEARLY_ALL = 0.9
 /** Rows that differ, for one address, above which a column names no respondents: whoever typed the forms, say. */
-const MOST_FOR_ONE = 5
+const MOST_FOR_ONE = 20
+/** Headings of columns that name whoever handled a response. */
+const OF_OTHERS =
+  /\b(?:officer|clerk|staff|interviewer|collector|enumerator|manager|owner|entered|typed|added|created|sent|modified|by|from|to|publisher|sender)\b/
 
 /**
  * Rows with the same e-mail address. Columns of addresses are known by what they hold. One address is one person,
@@ -58,7 +61,9 @@ async function addressColumns(
   file: number,
   { source, staged }: ResponseFile,
 ): Promise<readonly AddressColumn[]> {
-  const columns = otherColumns(source).map((_, index) => mailColumn(index))
+  const columns = otherColumns(source).flatMap(({ heading }, index) =>
+    OF_OTHERS.test(heading.toLowerCase()) ? [] : [mailColumn(index)],
+  )
   if (columns.length === 0) return []
   const counts = columns.flatMap((column) => [
     `(count(*) FILTER (WHERE ${column} > 0) > ${NEARLY_ALL} * count(${column})) AS is${column}`,
@@ -86,11 +91,9 @@ async function noteRepeated(
   const select = ({ file, column }: AddressColumn, what: string, where = 'true') =>
     `SELECT ${what} FROM ${files[file]?.staged} s JOIN ${files[file]?.matched} m ON s.rowid = m.record
       WHERE m.reason IS NULL AND s.${column} > ${SHARED_ADDRESS} AND ${where}`
-  const addresses = columns.map((one) =>
-    select(one, `s.${one.column} AS address, ${one.file} AS file, m.record`),
-  )
+  const addresses = columns.map((one) => select(one, `s.${one.column} AS address`))
   await engine.run(`CREATE TEMP TABLE repeated AS SELECT address FROM (${addresses.join(' UNION ALL ')})
-    GROUP BY address HAVING count(*) > 1 AND count(DISTINCT (file, record)) > 1`)
+    GROUP BY address HAVING count(*) > 1`)
   const issues: Issue[] = []
   for (const one of columns) {
     const twice = `s.${one.column} IN (SELECT address FROM repeated)`
@@ -98,7 +101,7 @@ async function noteRepeated(
       select(
         one,
         `count(*)::INTEGER AS rows, count(DISTINCT s.${one.column})::INTEGER AS addresses,
-          count(DISTINCT (s.${one.column}, m._content, s._who, m.unit, m.link))::INTEGER AS different`,
+          count(DISTINCT (s.${one.column}, coalesce(s._who, m._whole)))::INTEGER AS different`,
         twice,
       ),
     )

@@ -15,7 +15,6 @@ import { setAsideCopies } from './copies.ts'
 import { settleEmails } from './emails.ts'
 import { countingRows, type ResponseFile } from './files.ts'
 import { settleLinks } from './links.ts'
-import { setAsideListedTwice } from './listed-twice.ts'
 import { settleNumbers } from './numbers.ts'
 import { repeatedPeople } from './repeated-people.ts'
 
@@ -31,7 +30,6 @@ export async function settlePersons(
   definition: Definition,
   files: readonly ResponseFile[],
 ): Promise<readonly Issue[]> {
-  await setAsideListedTwice(engine, files)
   await engine.run(`CREATE TEMP TABLE alike AS SELECT _content FROM (${countingRows(files, 'm._content')})
     GROUP BY _content HAVING count(*) > 1`)
   const issues: Issue[] = []

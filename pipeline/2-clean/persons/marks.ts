@@ -1,6 +1,6 @@
 import type { Projection, SubmissionSource } from '../../artefacts.ts'
 import type { Definition } from '../../definition/index.ts'
-import { literal } from '../../engine/index.ts'
+import { literal, literals } from '../../engine/index.ts'
 import { kindOfHeading } from '../identities/kind-of-heading.ts'
 
 /** Roles of columns that say who answered, when, or with which weight: no part of what was answered. */
@@ -71,20 +71,33 @@ function whoSql(source: SubmissionSource, others: readonly OtherColumn[]): strin
     ...['unit_name', 'organisation_name'].flatMap((role) => source.columns.get(role) ?? []),
   ]
   if (cells.length === 0) return 'NULL::UBIGINT'
-  const names = `nullif(lower(without_blanks(concat_ws(' ', ${cells.join(', ')}))), '')`
+  // An address under "Contact" is no name.
+  const written = cells.map((cell) => `CASE WHEN NOT contains(${cell}, '@') THEN ${cell} END`)
+  // Case, blanks and full stops make no other person.
+  const names = `nullif(translate(lower(concat('', ${written.join(', ')})), ' .,\u00a0\t', ''), '')`
   return `CASE WHEN ${names} IS NOT NULL THEN hash(${names}) END`
 }
 
-const ADDRESS = String.raw`\s*[^\s@,;<>]+@[^\s@,;<>]+[.][A-Za-z]{2,}\s*`
-
-/** SQL: a number for an e-mail address, 0 for any other text, and for one that an office shares; NULL for a blank. */
-const mailSql = (cell: string): string =>
-  `CASE WHEN ${cell} IS NULL THEN NULL WHEN contains(${cell}, '@') AND regexp_full_match(${cell}, ${literal(ADDRESS)})
-    THEN CASE WHEN regexp_matches(lower(trim(${cell})), ${literal(SHARED)}) THEN 1 ELSE hash(lower(trim(${cell}))) END
+/**
+ * SQL: a number for an e-mail address, 0 for any other text, and 1 for one that an office shares; NULL for a blank.
+ * Plain searches instead of patterns: this is done for each cell that the definition maps to nothing.
+ */
+function mailSql(cell: string): string {
+  const text = `lower(trim(${cell}))`
+  const isAddress = `contains(split_part(${cell}, '@', 2), '.') AND NOT contains(${text}, ' ')`
+  return `CASE WHEN ${cell} IS NULL THEN NULL WHEN contains(${cell}, '@') AND ${isAddress}
+    THEN CASE WHEN split_part(${text}, '@', 1) IN (${literals(SHARED)}) THEN 1 ELSE hash(${text}) END
     ELSE 0 END::UBIGINT`
+}
 
 /** The number of all addresses that an office shares, or that stand for none: no one person's. */
 export const SHARED_ADDRESS = 1
 
-const SHARED =
-  '^(info|admin|administrator|office|enquir(y|ies)|inquir(y|ies)|contact(us)?|hello|help(desk)?|mail|e-?mail|post|postmaster|reception|secretary|clerk|townclerk|parishclerk|council|consultations?|feedback|democratic[.]?services|no-?reply|none|na|n[.]a|test|anon(ymous)?|nobody|unknown|x+)@'
+const SHARED = [
+  ...['info', 'information', 'admin', 'administrator', 'administration', 'office', 'enquiry', 'enquiries'],
+  ...['inquiry', 'inquiries', 'contact', 'contactus', 'hello', 'help', 'helpdesk', 'mail', 'email', 'e-mail'],
+  ...['post', 'postmaster', 'reception', 'secretary', 'clerk', 'townclerk', 'parishclerk', 'parish.clerk'],
+  ...['council', 'consultation', 'consultations', 'feedback', 'planning', 'democratic.services', 'support'],
+  ...['team', 'noreply', 'no-reply', 'none', 'no', 'na', 'n.a', 'n/a', 'test', 'anon', 'anonymous', 'nobody'],
+  ...['unknown', 'notprovided', 'not.provided', 'x', 'xx', 'xxx'],
+]

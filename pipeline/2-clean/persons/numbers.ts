@@ -21,12 +21,13 @@ export async function settleNumbers(
   column: '_number' | '_reference',
 ): Promise<readonly Issue[]> {
   const numbered = countingRows(files, `m.${column} AS number`, () => `m.${column} IS NOT NULL`)
-  const [found] = await engine.rows(`SELECT count(*)::INTEGER AS rows FROM (
-    SELECT number FROM (${numbered}) GROUP BY number HAVING count(*) > 1)`)
-  if (Number(found?.['rows']) === 0) return []
-  const contents = countingRows(files, `m.${column} AS number, m._content`, () => `m.${column} IS NOT NULL`)
-  await engine.run(`CREATE TEMP TABLE numbered AS SELECT * FROM (${contents})
-    WHERE number IN (SELECT number FROM (${numbered}) GROUP BY number HAVING count(*) > 1)`)
+  await engine.run(
+    `CREATE TEMP TABLE numbers AS SELECT number FROM (${numbered}) GROUP BY number HAVING count(*) > 1`,
+  )
+  const [found] = await engine.rows('SELECT count(*)::INTEGER AS numbers FROM numbers')
+  if (Number(found?.['numbers']) > 0) await noteNumbered(engine, files, column)
+  await engine.run('DROP TABLE numbers')
+  if (Number(found?.['numbers']) === 0) return []
   const spaces = await fileSpaces(engine, files)
   await engine.run(`CREATE TEMP TABLE same_number AS SELECT file, record, _content,
       (CASE ${spaces.map((space, file) => `WHEN file = ${file} AND NOT (${OPAQUE}) THEN '${space} '`).join(' ')} ELSE 'any ' END) || number AS key
@@ -44,8 +45,23 @@ export async function settleNumbers(
   })
 }
 
-/** A number that a platform gave once and to nobody else: long, and no mere count. */
-export const OPAQUE = `length(number) >= 9 AND NOT regexp_matches(number, '^0*[0-9]{1,8}$')`
+/** Makes `numbered` (file, record, number, _content, _sender): rows whose number stands there twice, and who sent them when. */
+async function noteNumbered(
+  engine: Engine,
+  files: readonly ResponseFile[],
+  column: '_number' | '_reference',
+): Promise<void> {
+  const rows = files.map(
+    ({ staged, matched }, index) => `SELECT ${index} AS file, m.record, m.${column} AS number, m._content,
+        hash(s.submitted, s.submitted_text, s._who) AS _sender
+      FROM ${matched} m JOIN ${staged} s ON s.rowid = m.record
+      WHERE m.reason IS NULL AND m.${column} IN (SELECT number FROM numbers)`,
+  )
+  await engine.run(`CREATE TEMP TABLE numbered AS ${rows.join(' UNION ALL ')}`)
+}
+
+/** A number that a platform gave once and to nobody else: long, and no count with a word before it. */
+const OPAQUE = `length(number) >= 9 AND NOT regexp_full_match(number, '[^0-9]{0,9}[0-9]{1,8}')`
 
 /** Of the rows that share number and answers, keeps the one that the rule prefers, in `same_number` too. */
 async function setAsideCopies(

@@ -1,7 +1,7 @@
 import { type Engine, literals } from '../../engine/index.ts'
 import type { Issue } from '../../issues.ts'
 import type { ResponseFile } from './files.ts'
-import { COPY, LISTED_TWICE, SAME_NUMBER, SAME_ROW } from './set-aside-rows.ts'
+import { COPY, SAME_NUMBER, SAME_ROW } from './set-aside-rows.ts'
 
 /**
  * One warning for each file where copies of responses were set aside: how many, how many responses stood there more
@@ -15,7 +15,7 @@ export async function repeatedPeople(
   for (const { source, matched } of files) {
     const [row] = await engine.rows(`SELECT count(*)::INTEGER AS rows, min(record)::INTEGER AS first,
         count(DISTINCT coalesce(_number, _reference, _whole::VARCHAR))::INTEGER AS responses
-      FROM ${matched} WHERE reason IN (${literals([COPY, SAME_ROW, LISTED_TWICE, SAME_NUMBER])})`)
+      FROM ${matched} WHERE reason IN (${literals([COPY, SAME_ROW, SAME_NUMBER])})`)
     const rows = Number(row?.['rows'])
     if (rows === 0) continue
     issues.push(

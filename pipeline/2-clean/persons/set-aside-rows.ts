@@ -4,7 +4,6 @@ import type { ResponseFile } from './files.ts'
 /** Reasons why a row is set aside for another one. */
 export const COPY = 'the same response again, with the same number and the same answers'
 export const SAME_ROW = 'the same row again, alike in every column'
-export const LISTED_TWICE = 'the same row of the same file again'
 export const SAME_PERSON = 'another response of the same person replaces it'
 export const SAME_NUMBER = 'another state of the same response replaces it'
 
