@@ -31,6 +31,7 @@ import { type AttackReport, attackRelease, findingIssue, type PublishedFolder } 
 import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
 import { type Issue, Refused } from './issues.ts'
+import { personalFactIssues } from './personal-facts/index.ts'
 
 /** What a run found of disclosure, told whether it goes on or is stopped. */
 export interface Disclosed {
@@ -115,7 +116,13 @@ export async function runPipeline(
     proposal,
     files,
     attack,
-    issues: [...submissions.issues, ...responses.issues, ...dateIssues(proposal), ...warnings(attack)],
+    issues: [
+      ...submissions.issues,
+      ...responses.issues,
+      ...personalFactIssues(definition),
+      ...dateIssues(proposal),
+      ...warnings(attack),
+    ],
   }
 }
 
