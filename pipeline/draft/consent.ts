@@ -23,7 +23,10 @@ export function consentOf(found: readonly Judged[]): Consent | undefined {
   const columns = found.flatMap((one) => (one.is === 'column' ? [one.column] : one.columns))
   const [read, ...others] = [...columns].sort((a, b) => rank(b) - rank(a) || a.index - b.index)
   if (read === undefined) return undefined
-  const labels = read.values.map(({ text }) => text)
+  // What somebody typed is on no list; it keeps back, and stands in no draft.
+  const listed = found.find((one) => one.is === 'question' && one.columns.includes(read))
+  const list = listed?.is === 'question' ? listed.list?.labels : undefined
+  const labels = list ?? read.values.map(({ text }) => text)
   const mayPublish = labelsOf(read, labels)
   const heading =
     mayPublish === undefined ? 'Yes' : quoted(labels.filter((label) => !mayPublish.includes(label)))

@@ -104,7 +104,7 @@ function headingOf({ columns }: JudgedQuestion, trait: Trait | undefined): reado
 /** A question about a fact is marked as one; the answers to it stand in no row. */
 function marked(question: JudgedQuestion, trait: Trait | undefined): JudgedQuestion {
   if (trait?.fact === undefined || question.kind === 'open') return question
-  const doubt = `A fact about the person? Taken for: ${trait.fact.kind}. It stands in tables and in no published row; if it is none, take the line "identifying" out.`
+  const doubt = `A fact about the person? Taken for: ${trait.fact.kind}. It stands in tables, and in no published row unless privacy says so.`
   return { ...question, identifying: true, doubts: [...question.doubts, doubt] }
 }
 
