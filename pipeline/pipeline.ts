@@ -38,6 +38,7 @@ import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
 import { type Issue, Refused } from './issues.ts'
 import type { NotTested } from './not-tested.ts'
+import { personalFactIssues } from './personal-facts/index.ts'
 
 /** What a run found of disclosure, told whether it goes on or is stopped. */
 export interface Disclosed {
@@ -126,7 +127,13 @@ export async function runPipeline(
     proposal,
     files,
     attack,
-    issues: [...submissions.issues, ...responses.issues, ...dateIssues(proposal), ...warnings(attack)],
+    issues: [
+      ...submissions.issues,
+      ...responses.issues,
+      ...personalFactIssues(definition),
+      ...dateIssues(proposal),
+      ...warnings(attack),
+    ],
   }
 }
 

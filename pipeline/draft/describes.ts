@@ -1,21 +1,21 @@
+import { type Asked, type Fact, type FactKind, personalFact } from '../personal-facts/index.ts'
 import { headingKey } from './headings.ts'
 
-/** Something a column says of its respondent: the identifier of the variable it makes. */
-interface Trait {
+/** Something a column says of its respondent: the identifier of the variable it makes, and what fact it is. */
+export interface Trait {
   readonly id: string
-  /** The heading itself, without "what is your". */
-  readonly heading: RegExp
-  /** Whole questions that ask for it. */
-  readonly question?: RegExp
+  /** Absent for what is known of organisations alone. */
+  readonly fact?: Fact
 }
 
-const TRAITS: readonly Trait[] = [
+/** Variables that are named before facts are looked for: they may be published, or are of organisations. */
+const NAMED: readonly { readonly id: string; readonly heading: RegExp; readonly question?: RegExp }[] = [
   {
     id: 'type',
     heading:
       /^(?:type of (?:respondent|organi[sz]ation|authority|council|school)|(?:respondent|organi[sz]ation|authority|council) ?type|respondent group|stype|dtype|capacity)$/,
     question:
-      /\b(?:are you (?:responding|answering|replying|completing|an? (?:individual|organi[sz]ation|resident|member of the public))|in what capacity|on (?:whose|the) behalf|which (?:of (?:the following|these) )?best describes you|what type of (?:organi[sz]ation|respondent))\b/,
+      /\b(?:are you (?:responding|answering|replying|completing|an? (?:individual|organi[sz]ation|resident|member of the public))|in (?:what|which) capacity|on (?:whose|the) behalf|which (?:of (?:the following|these) )?best describes you|what type of (?:organi[sz]ation|respondent))\b/,
   },
   {
     id: 'region',
@@ -23,56 +23,6 @@ const TRAITS: readonly Trait[] = [
       /^(?:region|government region|location|location \(.*\)|area|census region|county|district|ward|borough|local authority|council|constituency|country|nation|state|province|cname)$/,
     question:
       /\b(?:(?:which|what) (?:region|area|county|district|ward|borough|council|local authority|country|part of [a-z ]+?) (?:do|are|is|did) you|where (?:do you live|do you work|are you (?:based|located)|is your (?:organi[sz]ation|business)))\b/,
-  },
-  {
-    id: 'gender',
-    heading: /^(?:gender|sex|gender identity)$/,
-    question: /\bwhat is your (?:gender|sex)\b|\bare you (?:male|female|a man)\b|\bwhich (?:gender|sex)\b/,
-  },
-  {
-    id: 'age',
-    heading: /^(?:age|age ?(?:group|band|range|category|bracket)|agegroup)$/,
-    question:
-      /\bhow old are you\b|\bwhat (?:is your age|age (?:group|band|range)|was your age)\b|\bwhich age\b/,
-  },
-  {
-    id: 'ethnicity',
-    heading: /^(?:ethnicity|ethnic (?:group|origin|background)|race)$/,
-    question: /\byour ethnic|\bwhich ethnic/,
-  },
-  { id: 'religion', heading: /^(?:religion|religion or belief|faith)$/, question: /\byour religio/ },
-  { id: 'sexual_orientation', heading: /^(?:sexuality|sexual orientation)$/, question: /\byour sexual/ },
-  {
-    id: 'disability',
-    heading: /^(?:disab(?:ility|led)|long[- ]term (?:illness|condition).*)$/,
-    question: /\b(?:do you (?:have|consider yourself to (?:have|be))|are you) (?:a )?disab/,
-  },
-  {
-    id: 'income',
-    heading: /^(?:(?:household|personal|annual|family) )?income(?: (?:band|group|bracket))?$/,
-    question: /\byour (?:(?:annual|total|gross|household|personal) )*income\b/,
-  },
-  {
-    id: 'education',
-    heading:
-      /^(?:education|education level|level of education|highest (?:qualification|education|level of education)|qualifications?)$/,
-    question: /\b(?:highest|your) (?:level of )?(?:education|qualification)/,
-  },
-  {
-    id: 'employment',
-    heading: /^(?:employment|employment status|working status|work status|occupation|economic activity)$/,
-    question: /\byour (?:employment|working|work) (?:status|situation)\b|\bwhat is your occupation\b/,
-  },
-  { id: 'marital_status', heading: /^marital status$/, question: /\byour marital status\b/ },
-  {
-    id: 'tenure',
-    heading: /^(?:tenure|housing tenure|home ownership)$/,
-    question: /\b(?:own or rent|rent or own)\b/,
-  },
-  {
-    id: 'role',
-    heading: /^(?:role|job role|job title|position|job|profession|your role)$/,
-    question: /\b(?:what is|which best describes) your (?:job|role|position|profession)\b/,
   },
   {
     id: 'sector',
@@ -86,14 +36,27 @@ const TRAITS: readonly Trait[] = [
   },
 ]
 
+/** Facts whose variable is not called as they are. */
+const CALLED: Readonly<Partial<Record<FactKind, string>>> = {
+  work: 'employment',
+  'housing tenure': 'tenure',
+  'job title': 'role',
+  'respondent type': 'type',
+}
+
 /** Variables of a kind that is usually published; nobody is known by them alone. */
 export const USUALLY_PUBLISHED: readonly string[] = ['region', 'type']
 
-/** The variable that a column with this heading or wording makes, where it describes the respondent. */
-export function traitOf(heading: string): string | undefined {
-  const key = headingKey(heading)
-  const bare = key
+/** The variable that a column makes where it describes the respondent: by its wording, its answers, its cells. */
+export function traitOf(column: Asked): Trait | undefined {
+  const bare = headingKey(column.text)
     .replace(/^(?:what is|what's|please (?:select|state|give|choose|tell us|indicate)|select) /, '')
     .replace(/^(?:your|the) /, '')
-  return TRAITS.find(({ heading: short, question }) => short.test(bare) || question?.test(key) === true)?.id
+  const fact = personalFact(column)
+  const named = NAMED.find(
+    ({ heading, question }) => heading.test(bare) || question?.test(headingKey(column.text)) === true,
+  )
+  const own = fact === undefined ? {} : { fact }
+  if (named !== undefined) return { id: named.id, ...own }
+  return fact === undefined ? undefined : { id: CALLED[fact.kind] ?? fact.kind.replaceAll(' ', '_'), fact }
 }

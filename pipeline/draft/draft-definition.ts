@@ -1,16 +1,17 @@
 import { labelKey, oneLine } from '../definition/index.ts'
 import { fieldworkOf, repeatedHeadings, statedDates } from './dates.ts'
-import { traitOf, USUALLY_PUBLISHED } from './describes.ts'
+import { type Trait, USUALLY_PUBLISHED } from './describes.ts'
 import type { Draft, DraftQuestion, DraftVariable } from './draft.ts'
-import { draftFrame, MOST_VALUES_OF_A_VARIABLE } from './draft-frame.ts'
+import { draftFrame } from './draft-frame.ts'
 import { draftQuestion, numberedDoubts, rareDoubts } from './draft-question.ts'
 import type { ExportFacts } from './facts.ts'
 import { identifiers } from './ids.ts'
-import { type Judged, type JudgedQuestion, judge } from './judge.ts'
+import { type JudgedQuestion, judge } from './judge.ts'
 import { questionId, statedHeading, titleOf } from './naming.ts'
 import { withOtherTexts } from './other-texts.ts'
 import type { ColumnProfile } from './profile.ts'
 import { labelsOfKeys, routeOf } from './routing.ts'
+import { setApart } from './set-apart.ts'
 import { sortColumns } from './sort-columns.ts'
 
 /**
@@ -22,10 +23,10 @@ export function draftDefinition(profiles: readonly ColumnProfile[], facts: Expor
   const twice = repeatedHeadings(profiles.map(({ heading }) => heading))
   const isUsable = ({ heading }: ColumnProfile) => !twice.has(labelKey(heading))
   const usable = profiles.filter(isUsable)
-  const { judged, typed } = withOtherTexts(judge(usable, facts), isPlatform)
+  const { judged: all, typed } = withOtherTexts(judge(usable, facts), isPlatform)
   const ids = identifiers(profiles.map(({ heading }) => heading))
-  const { variables: described, asked } = split(judged, typed)
-  const variables = described.map((question) => variable(question, ids.take([traitOf(question.text)])))
+  const { variables: described, asked, identifying, consent, judged } = setApart(all, typed)
+  const variables = described.map((question) => variable(question, ids.take([question.trait.id])))
   const frame = facts.frame && draftFrame(facts.frame, variables, ids)
   const sorted = sortColumns(judged, isPlatform, frame !== undefined)
   const named = asked.map((question, index) => ({
@@ -76,6 +77,7 @@ export function draftDefinition(profiles: readonly ColumnProfile[], facts: Expor
     fieldwork: fieldworkOf(submitted, facts),
     columns: [
       ...sorted.columns,
+      ...(consent === undefined ? [] : [consent.role]),
       ...described.flatMap(({ columns: [column] }, index) =>
         column === undefined
           ? []
@@ -83,9 +85,11 @@ export function draftDefinition(profiles: readonly ColumnProfile[], facts: Expor
       ),
       ...named.flatMap(({ question, id }) => statedHeading(question, id, usable)),
     ],
-    identifying: sorted.identifying,
+    ...(consent?.mayPublish === undefined ? {} : { mayPublish: consent.mayPublish }),
+    identifying: [...sorted.identifying, ...identifying],
     ignore: [
       ...sorted.ignore,
+      ...(consent?.ignore ?? []),
       ...[...new Set(profiles.filter((one) => !isUsable(one)).map(({ heading }) => heading))].map(
         (heading) => ({
           heading,
@@ -110,33 +114,10 @@ export function draftDefinition(profiles: readonly ColumnProfile[], facts: Expor
 /** Position of a question's first column. */
 const at = ({ columns }: JudgedQuestion): number => columns[0]?.index ?? -1
 
-/** What describes respondents, apart from what was asked; where nothing else was asked, it was the question. */
-function split(
-  judged: readonly Judged[],
-  typed: ReadonlyMap<number, ColumnProfile>,
-): {
-  readonly variables: readonly JudgedQuestion[]
-  readonly asked: readonly JudgedQuestion[]
-} {
-  const questions = judged.filter((one) => one.is === 'question')
-  // A variable has no place for words typed beside it.
-  const describes = (one: JudgedQuestion) => {
-    const { kind, columns, list, text } = one
-    return (
-      !typed.has(at(one)) &&
-      (kind === 'single' || kind === 'scale') &&
-      columns.length === 1 &&
-      (list?.labels.length ?? 0) <= MOST_VALUES_OF_A_VARIABLE &&
-      traitOf(text) !== undefined
-    )
-  }
-  const asked = questions.filter((one) => !describes(one))
-  return asked.length === 0
-    ? { variables: [], asked: questions }
-    : { variables: questions.filter(describes), asked }
-}
-
-function variable({ text, list, doubts }: JudgedQuestion, id: string): DraftVariable {
+function variable(
+  { text, list, doubts, trait }: JudgedQuestion & { readonly trait: Trait },
+  id: string,
+): DraftVariable {
   const typed = list?.typed.cells ?? 0
   return {
     id,
@@ -144,6 +125,11 @@ function variable({ text, list, doubts }: JudgedQuestion, id: string): DraftVari
     values: list?.labels ?? [],
     doubts: [
       ...doubts,
+      ...(trait.fact === undefined || USUALLY_PUBLISHED.includes(trait.id)
+        ? []
+        : [
+            `A fact about the person? Taken for: ${trait.fact.kind}. It leaves only if it is named under privacy.`,
+          ]),
       ...rareDoubts(list),
       ...numberedDoubts(list?.labels ?? []),
       ...(typed === 0

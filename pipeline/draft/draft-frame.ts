@@ -44,7 +44,7 @@ export function draftFrame(
       ignore.push(profile.heading)
       continue
     }
-    const trait = traitOf(profile.heading)
+    const trait = traitOf({ text: profile.heading, labels: [] })?.id
     const shared = known.find(({ id, values: theirs }) => id === trait && isSame(theirs, values))
     const id = shared?.id ?? ids.take([trait, idOf(profile.heading.trim().replace(/\s+/g, '_')), 'unit_type'])
     columns.push(column(id, profile))

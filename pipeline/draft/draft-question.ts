@@ -17,7 +17,12 @@ export function draftQuestion(
 ): QuestionBody {
   const { kind, text, doubts, columns, list, separator } = question
   const [column] = columns
-  const body = { text, kind, doubts }
+  const body = {
+    text,
+    kind,
+    doubts,
+    ...(question.identifying === true ? { identifying: true as const } : {}),
+  }
   switch (kind) {
     case 'open':
       return body

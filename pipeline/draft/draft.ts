@@ -11,6 +11,8 @@ export interface Draft {
   readonly identifying: readonly DraftHeading[]
   readonly ignore: readonly DraftHeading[]
   readonly fromFrame?: false
+  /** What the column `do_not_publish` says where a response may be published. */
+  readonly mayPublish?: readonly string[]
   readonly variables: readonly DraftVariable[]
   readonly questions: readonly DraftQuestion[]
   readonly frame?: DraftFrame
@@ -64,6 +66,8 @@ export interface DraftQuestion {
   /** Answer or item, and the heading of its column, where headings are not "question - answer". */
   readonly columns?: readonly (readonly [label: string, heading: string])[]
   readonly bands?: readonly Band[]
+  /** It asks for a fact about the person: no published row has its answers. */
+  readonly identifying?: true
   readonly askedIf?: { readonly name: string; readonly answers: readonly string[] }
   readonly doubts: Doubts
 }

@@ -16,6 +16,7 @@ const RESERVED = new Set([
   ...['record', 'rowid', 'person', 'unit_key', 'keys', 'digest', 'reason', 'complete', 'not_a_response'],
   ...['responded', 'covered', 'in_frame', 'constructor', 'from', 'until', 'weight', 'stratum', 'cluster'],
   ...['population_size', 'all_responses', 'table', 'row', 'value', 'base', 'status', 'text', 'title'],
+  ...['reference', 'organisation_name', 'may_be_named', 'do_not_publish', 'named'],
 ])
 const RESERVED_FORM = /^(?:population|raw|rule|edit|base|measure|known|text|by|staged|matched)_|^[ckp][0-9]+$/
 const LONGEST = 30

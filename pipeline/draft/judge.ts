@@ -21,6 +21,8 @@ export interface JudgedQuestion {
   readonly separator?: string
   readonly unticked?: readonly string[]
   readonly notation?: DateNotation
+  /** It asks for a fact about the person. */
+  readonly identifying?: true
   readonly doubts: Doubts
 }
 

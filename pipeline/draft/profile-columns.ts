@@ -42,6 +42,7 @@ export async function profileColumns(
   const statistics = byColumn(await engine.rows(statisticsSql(cells)))
   const quantiles = byColumn(await engine.rows(quantilesSql(cells)))
   const values = await valuesOf(engine, cells)
+  const samples = await samplesOf(engine, cells)
   const parts = await profileParts(engine, cells, conventions.separator)
   await engine.run(`DROP TABLE ${identifier(cells)}`)
   return columns.map((column, index) => ({
@@ -50,6 +51,7 @@ export async function profileColumns(
     rows: number(rows, 'rows'),
     ...figures(statistics.get(index)),
     values: values.get(index) ?? [],
+    sample: samples.get(index) ?? [],
     quantiles: quantiles.has(index)
       ? QUANTILES.map((_, position) => number(quantiles.get(index), `q${position}`))
       : [],
@@ -96,11 +98,31 @@ function datesOf(row: Row | undefined, notation: DateNotation): DatesProfile {
   }
 }
 
+type Texts = ReadonlyMap<number, readonly CellValue[]>
+
 /** The texts of columns that have few of them. */
-async function valuesOf(engine: Engine, cells: string): Promise<ReadonlyMap<number, readonly CellValue[]>> {
-  const rows = await engine.rows(`SELECT col::INTEGER AS col, text, n::DOUBLE AS n, first::DOUBLE AS first
+const valuesOf = async (engine: Engine, cells: string): Promise<Texts> =>
+  textsOf(
+    await engine.rows(`SELECT col::INTEGER AS col, text, n::DOUBLE AS n, first::DOUBLE AS first
     FROM ${identifier(cells)} QUALIFY count(*) OVER (PARTITION BY col) <= ${MOST_VALUES}
-    ORDER BY col, n DESC, text`)
+    ORDER BY col, n DESC, text`),
+  )
+
+/** Longer texts are no street, postcode or job. */
+const LONGEST_SAMPLE = 64
+
+/** Some of the short texts of columns that have many: the most frequent, then by code unit. */
+const samplesOf = async (engine: Engine, cells: string): Promise<Texts> =>
+  textsOf(
+    await engine.rows(`WITH many AS (SELECT col FROM ${identifier(cells)} GROUP BY col
+      HAVING count(*) > ${MOST_VALUES} AND avg(length(text)) <= ${LONGEST_SAMPLE})
+    SELECT col::INTEGER AS col, text, n::DOUBLE AS n, first::DOUBLE AS first
+    FROM ${identifier(cells)} SEMI JOIN many USING (col) WHERE length(text) <= ${LONGEST_SAMPLE}
+    QUALIFY row_number() OVER (PARTITION BY col ORDER BY n DESC, text) <= ${MOST_VALUES}
+    ORDER BY col, n DESC, text`),
+  )
+
+function textsOf(rows: readonly Row[]): Texts {
   const values = new Map<number, CellValue[]>()
   for (const row of rows) {
     const column = number(row, 'col')

@@ -48,6 +48,8 @@ export interface ColumnProfile extends ExportColumn {
   readonly repeated: number
   /** The texts, most frequent first; none where there are more than 200. */
   readonly values: readonly CellValue[]
+  /** Where there are more, the most frequent 200 of the short ones: what they have in common is looked at, no more. */
+  readonly sample: readonly CellValue[]
   readonly numbers: number
   readonly whole: number
   readonly minimum?: number

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { collect, inspectSources } from '../1-collect/index.ts'
 import { openEngine } from '../engine/index.ts'
+import { personalFactIssues } from '../personal-facts/index.ts'
 import type { CheckArguments } from './arguments.ts'
 import { EXIT } from './exit-codes.ts'
 import { failure } from './failures.ts'
@@ -18,7 +19,8 @@ export async function checkCommand(typed: CheckArguments, write: (line: string) 
   try {
     const { definition } = await openDefinition(raw)
     const inspections = await inspectSources(definition, raw)
-    const { value, issues } = await collect(engine, definition, inspections, { work })
+    const { value, issues: collected } = await collect(engine, definition, inspections, { work })
+    const issues = [...collected, ...personalFactIssues(definition)]
     printIssues(issues, write)
     for (const source of [value.frame, value.invitees, ...value.responses]) {
       if (source !== undefined) write(`${source.file}: ${source.reading}`)

@@ -62,8 +62,13 @@ export function mayPublishLabels(text: string, labels: readonly string[]): reado
   const isKept = KEEPS.test(key) && !/\bnot confidential\b/.test(key)
   const known = labels.filter((label) => letsOut(labelKey(label), isKept))
   const plain = labels.every((label) => YES.test(labelKey(label)) || NO.test(labelKey(label)))
-  return isKept && plain ? undefined : known
+  if (known.length > 0) return isKept && plain ? undefined : known
+  // "No" alone, to whether it may be published, is not "no" to whether it is to be kept back.
+  return !isKept && labels.some((label) => /^(?:no|n|false|0)$/.test(labelKey(label))) ? ['Yes'] : undefined
 }
+
+/** Whether an answer, taken by itself, asks that the response be kept back. */
+export const keepsBack = (label: string): boolean => !letsOut(labelKey(label), false)
 
 const YES = /^(?:yes|y|true|1|x|ticked|checked|selected|ydw|ie)$/
 const NO = /^(?:no|n|false|0|unticked|unchecked|not selected|nac ydw|na)$/

@@ -8,7 +8,7 @@ export const HEADINGS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'age',
-    /^(?:age|ages|aged|age ?(?:group|band|range|bracket|category|cohort|code)s?|age (?:in years|last birthday|at last birthday|of respondent|next birthday)|agegroup|agegrp|age \d.*|oed|oedran|grŵp oedran|grwp oedran)$/,
+    /^(?:age|ages|aged|age ?(?:group|band|range|bracket|category|cohort|code)s?|age (?:in years|last birthday|at last birthday|of respondent|at (?:time of )?(?:survey|interview|response)|next birthday)|agegroup|agegrp|age \d.*|oed|oedran|grŵp oedran|grwp oedran)$/,
   ],
   [
     'gender',
@@ -36,7 +36,7 @@ export const HEADINGS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'health',
-    /^(?:health|general health|health (?:status|condition|conditions|problems)|long[- ](?:term|standing) (?:illness|health|condition|sickness|medical).*|medical (?:condition|conditions|history)|mental health(?: condition| status)?|smoker|smoking status|vaccination status|gp (?:practice|surgery)|doctor'?s surgery|surgery|nhs (?:trust|number)|iechyd|cyflwr iechyd)$/,
+    /^(?:health|height|bmi|body mass index|allergies|general health|health (?:status|condition|conditions|problems)|long[- ](?:term|standing) (?:illness|health|condition|sickness|medical).*|medical (?:condition|conditions|history)|mental health(?: condition| status)?|smoker|smoking status|vaccination status|gp (?:practice|surgery)|doctor'?s surgery|surgery|nhs (?:trust|number)|iechyd|cyflwr iechyd)$/,
   ],
   [
     'pregnancy',
@@ -44,7 +44,7 @@ export const HEADINGS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'nationality',
-    /^(?:nationality|nationalities|citizenship|national identity|immigration status|residency status|passport|visa status|migrant status|cenedligrwydd|hunaniaeth genedlaethol|dinasyddiaeth)$/,
+    /^(?:nationality|nationalities|citizenship(?: status)?|national identity|immigration status|residency status|passport|visa status|migrant status|cenedligrwydd|hunaniaeth genedlaethol|dinasyddiaeth)$/,
   ],
   [
     'birth country',
@@ -64,7 +64,7 @@ export const HEADINGS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'place',
-    /^(?:region|government region|location|location \(.*\)|(?:local|home|geographic(?:al)?) ?area|area|census region|county|district|wards?|ward name|electoral ward|division|borough|borough of residence|(?:home |local )?(?:local )?authority area|local authority|council|council area|constituency|country|country of residence|nation|state|province|cname|town|city|town or city|town or village|village|hamlet|parish|parish council|neighbou?rhood|estate|community|community area|locality|place of residence|place of work|residence|residency|residential (?:area|status)|lsoa|msoa|output area|settlement|home town|postal town|(?:years|length|time) (?:of residence|lived (?:here|in .*)|at address)|rhanbarth|sir|tref|pentref|ardal|cymuned|awdurdod lleol)$/,
+    /^(?:region|government region|location|location \(.*\)|(?:local|home|geographic(?:al)?) ?area|area|census region|county|district|wards?|ward name|electoral ward|division|borough|borough of residence|(?:home |local )?(?:local )?authority area|local authority|council|council area|constituency|country|country of residence|nation|state|province|town|city|town or city|town or village|village|hamlet|parish|parish council|neighbou?rhood|estate|community|community area|locality|where you live|place of residence|place of work|residence|residency|residential (?:area|status)|lsoa|msoa|output area|settlement|home town|nearest (?:town|village|settlement|city)|distance (?:from|to) (?:your )?(?:home|site).*|postal town|(?:years|length|time) (?:of residence|lived (?:here|in .*)|at address)|rhanbarth|sir|tref|pentref|ardal|cymuned|awdurdod lleol)$/,
   ],
   [
     'job title',
@@ -76,7 +76,7 @@ export const HEADINGS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'work',
-    /^(?:employment|employment (?:status|situation|type|sector|contract)|(?:working|work|job|labou?r market|occupational|economic) (?:status|situation|pattern|activity)|occupations?|occupation group|economic activity(?: status)?|economic status|working arrangements|work sector|industry of work|soc(?: code| group)?|nssec|ns-sec|socio-?economic (?:group|status|classification)|social (?:grade|class)|department|directorate|team|service area|staff group|grade|pay (?:band|grade|scale)|length of service|years of service|hours worked|contract type|trade|student|retired|cyflogaeth|statws cyflogaeth|galwedigaeth)$/,
+    /^(?:employment|employment (?:status|situation|type|sector|contract)|(?:working|work|job|labou?r market|occupational|economic) (?:status|situation|pattern|activity)|occupations?|occupation group|economic activity(?: status)?|economic status|working arrangements|work sector|(?:industry|sector) of work|soc(?: code| group)?|nssec|ns-sec|socio-?economic (?:group|status|classification)|social (?:grade|class)|department|directorate|team|service area|staff group|grade|pay (?:band|grade|scale)|length of service|years of service|hours worked|contract type|trade|student|retired|cyflogaeth|statws cyflogaeth|galwedigaeth)$/,
   ],
   [
     'income',
@@ -121,6 +121,6 @@ export const HEADINGS: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'respondent type',
-    /^(?:(?:type|category|kind) of (?:respondent|organi[sz]ation|authority|council|school|response|consultee|stakeholder)|(?:respondent|organi[sz]ation|authority|council|stakeholder|user|consultee|customer|responder) ?(?:type|category|group)|stype|dtype|capacity|capacity of respond\w+|responding as|stakeholder|i am an?|are you an?|are you)$/,
+    /^(?:(?:type|category|kind) of (?:respondent|organi[sz]ation|authority|council|school|response|consultee|stakeholder)|(?:respondent|organi[sz]ation|authority|council|stakeholder|user|consultee|customer|responder) ?(?:type|category|group)|capacity|capacity of respond\w+|responding as|stakeholder|i am an?|are you an?|are you|who are you)$/,
   ],
 ]

@@ -1,5 +1,6 @@
 import type { Definition, Id, Question } from '../definition/index.ts'
 import type { Issue } from '../issues.ts'
+import { riskModel } from '../policy.ts'
 import type { Asked, Fact } from './fact.ts'
 import { personalFact } from './recognise.ts'
 import { ABOUT_ONESELF } from './wording.ts'
@@ -38,19 +39,17 @@ export function leavesRows(definition: Definition, question: Question, cells: Ce
 
 /**
  * A warning for each question that is kept out of the published rows though its author did not say so: what it was
- * taken for, by what, and the line that would let it out. `file` is that of the definition. Of a question marked
- * `identifying` nothing is said, for its author knows; nor where no rows are published at all.
+ * taken for, by what, and the line that would let it out. Of a question marked `identifying` nothing is said, for its
+ * author knows; nor where no rows are published at all.
  */
-export const personalFactIssues = (
-  definition: Definition,
-  file: string,
-  cells: CellsOf = new Map(),
-): readonly Issue[] =>
-  factsInQuestions(definition, cells)
+export function personalFactIssues(definition: Definition, cells: CellsOf = new Map()): readonly Issue[] {
+  if (riskModel(definition.privacy).microdata === 0) return []
+  return factsInQuestions(definition, cells)
     .filter(({ question }) => question.identifying !== true && !isAllowed(definition, question.id))
-    .map(({ question, fact }) => issue(question, fact, file))
+    .map(({ question, fact }) => issue(question, fact))
+}
 
-function issue(question: Question, { kind, why }: Fact, file: string): Issue {
+function issue(question: Question, { kind, why }: Fact): Issue {
   const { id } = question
   const known = {
     wording: 'by its wording',
@@ -67,7 +66,7 @@ function issue(question: Question, { kind, why }: Fact, file: string): Issue {
     concern: 'disclosure',
     message: `'${id}' is a fact about the person (${kind}, recognised ${known}): it stands in the tables, and is left out of the published responses.`,
     advice: `${publish} write waivers: [{ rule: personal_facts, questions: [${id}], reason: ... }] to publish it row by row. If it is to stay out, write identifying: true in the question, and this is not said again.`,
-    file,
+    file: 'consultation.yaml',
     column: `questions.${id}`,
   }
 }

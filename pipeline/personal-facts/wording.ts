@@ -6,12 +6,15 @@ const LEAD =
 const REQUEST =
   /^(?:(?:select|state|give|choose|indicate|provide|enter|specify|tick|write|type|confirm|say|let us know|tell us|describe|share)(?: us)?(?: the box(?:es)? (?:that|which) (?:best )?(?:describes?|appl(?:y|ies) to))? )/
 
+/** Longer wordings have said what they ask for by then. */
+const LONGEST = 500
+
 /**
  * A wording as it is compared: lower case, plain marks, without its number, hints in brackets and end marks; what
  * people say of themselves ("I am a carer") as if they were asked ("are you a carer").
  */
 export function wordingKey(text: string): string {
-  const key = labelKey(text)
+  const key = labelKey(text.slice(0, LONGEST))
     .replace(/<[^>]*>/g, ' ')
     .replace(/^\W+/, '')
     .replace(/[_/]+/g, ' ')
@@ -64,6 +67,7 @@ export const bare = (part: string): string =>
     )
     .replace(/^(?:your|the) /, '')
     .replace(/^(?:own|current|usual|present|main) (?!language|carer|job|wage|activity)/, '')
+    .replace(/ of (?:the )?(?:respondent|participant|person)$/, '')
     .replace(/ - selected choice$| \u2013 selected choice$/, '')
     .trim()
 

@@ -52,10 +52,10 @@ const FLYING: readonly ColumnTruth[] = [
   ),
   inOrder('scale', 'Always|Usually|About half the time|Once in a while|Never'),
   inOrder(
-    'scale',
+    'variable',
     `Under 5 ft.|5'0"|5'1"|5'2"|5'3"|5'4"|5'5"|5'6"|5'7"|5'8"|5'9"|5'10"|5'11"|6'0"|6'1"|6'2"|6'3"|6'4"|6'5"|6'6" and above`,
   ),
-  YES_NO,
+  inOrder('variable', 'Yes|No'),
   listed(
     'single',
     'The arm rests should be shared|The person in the middle seat gets both arm rests|Whoever puts their arm on the arm rest first|The people in the aisle and window seats get both arm rests|Other (please specify)',

@@ -1,6 +1,6 @@
 import type { Draft, DraftColumn, DraftFrame, DraftHeading } from '../draft.ts'
 import { questionLines } from './comments.ts'
-import { scalar, value } from './scalar.ts'
+import { list, scalar, value } from './scalar.ts'
 
 /** `responses:` of a draft. */
 export const responseLines = (draft: Draft): readonly string[] => [
@@ -12,6 +12,7 @@ export const responseLines = (draft: Draft): readonly string[] => [
     ? []
     : [`  platform: ${draft.platform} # its own columns (times, addresses, numbers) need no line here`]),
   ...columnLines(draft.columns),
+  ...(draft.mayPublish === undefined ? [] : [list('may_publish', draft.mayPublish, '  ')]),
   ...headingLines('identifying', draft.identifying),
   ...headingLines('ignore', draft.ignore),
   ...(draft.fromFrame === undefined

@@ -8,6 +8,7 @@ const INDENT = '    '
 export function linesOfQuestion(question: DraftQuestion, anchor: string): readonly string[] {
   const { id, text, kind, answers, items, bands, other, otherText, separator, unticked, columns, askedIf } =
     question
+
   return [
     ...questionLines(question.doubts, '  '),
     `  ${id}:`,
@@ -21,6 +22,7 @@ export function linesOfQuestion(question: DraftQuestion, anchor: string): readon
     ...(columns === undefined ? [] : [mapping('columns', columns, INDENT)]),
     ...(unticked === undefined ? [] : [list('unticked', ['', ...unticked], INDENT)]),
     ...(bands === undefined ? [] : [`${INDENT}bands:`, ...bands.map(bandLine)]),
+    ...(question.identifying === true ? [`${INDENT}identifying: true`] : []),
     ...(askedIf === undefined ? [] : askedIfLines(askedIf, anchor)),
   ]
 }
