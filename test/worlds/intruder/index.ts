@@ -44,7 +44,7 @@ export async function attack(world: World, release: Release, options: AttackOpti
     const atoms = whole ?? atomsOf(spaceOf(world, questions), release, false)
     if (atoms === undefined) continue
     const system = systemOf(atoms, release)
-    findings.push(...system.untrue.map((about) => untrue(about)))
+    findings.push(...system.untrue.slice(0, mostFindings).map((about) => untrue(about)))
     const pointed = groupsOf(atoms.space)
     const rests = restsOf(atoms.space, release)
     const left = Math.max(1, mostFindings - findings.length)
