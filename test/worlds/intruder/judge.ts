@@ -219,7 +219,12 @@ function isExcused(
       return isSeen && search.bound(columns, 'max') <= most
     }
     if (kind === 'same answer') return isReason('not given', 0)
-    return (one.least === 0 && isReason('given', one.most)) || isReason('not given', one.mostOthers)
+    if (one.least === 0 && isReason('given', one.most)) return true
+    // Of a group whose size is known all but those few gave it that did not in the larger one.
+    const inside = [...one.full, ...search.columns({ ...of, of: 'not given' }, target.area.full)]
+    const size = search.bound(Int32Array.from(inside), 'min')
+    if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
+    return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
   })
 }
 
