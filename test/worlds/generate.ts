@@ -99,7 +99,7 @@ function someVariables(random: Random): readonly Variable[] {
 }
 
 const someFiles = (random: Random): World['files'] =>
-  random.chance(0.3)
+  random.chance(0.36)
     ? [
         { channel: 'Online', lacks: [] },
         { channel: 'Paper', lacks: [] },
@@ -146,7 +146,7 @@ function someWhere(
   const choices = random.shuffled(questions.filter(isChoice))
   const variable = random.shuffled(variables)[0]
   if (by < 0.25 && choices[0] !== undefined) return { [choices[0].id]: answerPart(random, choices[0]) }
-  if (by < 0.35 && channels.length > 1) return { channel: { how: 'any', labels: random.some(channels, 1) } }
+  if (by < 0.45 && channels.length > 1) return { channel: { how: 'any', labels: random.some(channels, 1) } }
   if (variable === undefined) return { channel: { how: 'any', labels: channels.slice(0, 1) } }
   const earlier = made.find(({ where }) => where?.[variable.id] !== undefined)?.where?.[variable.id]
   if (earlier !== undefined && by < 0.6) {

@@ -56,8 +56,11 @@ export async function release(world: World, { unprotected = false }: Options = {
       release: {
         figures: made.tables.flatMap(figuresOf),
         roundedWithin: made.plan.roundedWithin,
+        rounding: unprotected ? 1 : riskModel(definition.privacy).rounding,
         ...(rows === undefined ? {} : { rows }),
-        ...(riskModel(definition.privacy).rounding > 1 ? {} : { responses: anonymous.responses }),
+        ...(!unprotected && riskModel(definition.privacy).rounding > 1
+          ? {}
+          : { responses: anonymous.responses }),
       },
     }
   } catch (error) {
@@ -127,9 +130,12 @@ const membersOf = ({ group }: TableColumn): Members | undefined =>
         populations: group.populations,
         without: group.without,
         values: Object.fromEntries(
-          Object.entries(group.values).map(([name, value]) => [name, [value].flat()]),
+          Object.entries(group.values).map(([name, value]) => [name, [value].flat().map(unsaid)]),
         ),
       }
+
+/** Who has no value of a variable is nobody's group by name. */
+const unsaid = (label: string): string => (label === '[no reply]' ? '' : label)
 
 /** A row of response rates is everybody with that value; its table says by its title which variable. */
 function rated(title: string, label: string): Members | undefined {

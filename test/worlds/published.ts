@@ -5,6 +5,8 @@ export interface Release {
   readonly rows?: { readonly columns: readonly string[]; readonly records: readonly (readonly string[])[] }
   /** Most that a rounded count lies from the true one; it stands in the release's plan. */
   readonly roundedWithin: number
+  /** Counts are rounded to multiples of this; 1: not at all. */
+  readonly rounding: number
   /** How many responses were counted, as the release says in words; absent where it is rounded. */
   readonly responses?: number
 }

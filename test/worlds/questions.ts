@@ -92,13 +92,13 @@ function someRoute(
   const by = random.next()
   if (first !== undefined && by < 0.65) {
     const one = [first.id, somePart(random, first.answers, first.kind === 'multiple')] as const
-    if (second === undefined || by < 0.5) return Object.fromEntries([one])
+    if (second === undefined || by < 0.3) return Object.fromEntries([one])
     return Object.fromEntries([
       one,
       [second.id, somePart(random, second.answers, second.kind === 'multiple')],
     ])
   }
-  if (channels.length > 1 && by > 0.9) return { channel: { how: 'any', labels: channels.slice(0, 1) } }
+  if (channels.length > 1 && by > 0.78) return { channel: { how: 'any', labels: channels.slice(0, 1) } }
   const variable = random.shuffled(variables)[0]
   return variable === undefined ? undefined : { [variable.id]: somePart(random, variable.values, false) }
 }

@@ -112,7 +112,7 @@ export function tally() {
         `refused    ${[...codes].map(([code, count]) => `${code} ${count}`).join(', ') || 'none'}`,
         `couplings  ${COUPLINGS.map((name) => `${name} ${all.filter(({ couplings }) => couplings.has(name)).length}`).join(', ')}`,
         `shown      ${percent(share)} of groups of 10 or more; without routing and rows ${percent(shareAlone)}`,
-        `targets    ${all.reduce((sum, one) => sum + (one.attack?.targets ?? 0), 0)}, programs ${all.reduce((sum, one) => sum + (one.attack?.programs ?? 0), 0)}, not proved ${all.reduce((sum, one) => sum + (one.attack?.open ?? 0), 0)}, rows as wholes in ${all.filter((one) => one.attack?.joined === 'whole').length}, by class in ${all.filter((one) => one.attack?.joined === 'by class').length}`,
+        `targets    ${all.reduce((sum, one) => sum + (one.attack?.targets ?? 0), 0)}, programs ${all.reduce((sum, one) => sum + (one.attack?.programs ?? 0), 0)}, not proved ${all.reduce((sum, one) => sum + (one.attack?.open ?? 0), 0)}, not searched to the end ${all.reduce((sum, one) => sum + (one.attack?.unsearched ?? 0), 0)}, rows as wholes in ${all.filter((one) => one.attack?.joined === 'whole').length}, by class in ${all.filter((one) => one.attack?.joined === 'by class').length}`,
         `product    ${times('product')}`,
         `intruder   ${times('intruder')}`,
       ].join('\n')

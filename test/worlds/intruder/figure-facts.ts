@@ -1,6 +1,12 @@
 /** How far a shown figure leaves the count open that it was made from. */
-import type { Rules } from '../model.ts'
 import type { Figure } from '../published.ts'
+
+/** How a release rounds, and what it hides for being small. */
+export interface Rounding {
+  readonly unit: number
+  readonly within: number
+  readonly small: number
+}
 
 export interface Range {
   readonly least: number
@@ -8,16 +14,16 @@ export interface Range {
 }
 
 /** Shown counts that a count may have been, and true ones behind it. */
-export function countRange(shown: number, { rounding, small_counts }: Rules, within: number): Range {
-  if (rounding <= 1) return { least: shown, most: shown }
+export function countRange(shown: number, { unit, within, small }: Rounding): Range {
+  if (unit <= 1) return { least: shown, most: shown }
   // A zero that is shown is one: small counts are hidden, not rounded down.
   if (shown === 0) return { least: 0, most: 0 }
-  return { least: Math.max(small_counts + 1, shown - within), most: shown + within }
+  return { least: Math.max(small + 1, shown - within), most: shown + within }
 }
 
 /** The same of a base, which is not hidden for being small among answers; one that rounds to nothing may be some. */
-export const baseRange = (shown: number, { rounding }: Rules, within: number): Range =>
-  rounding <= 1 ? { least: shown, most: shown } : { least: Math.max(0, shown - within), most: shown + within }
+export const baseRange = (shown: number, { unit, within }: Rounding): Range =>
+  unit <= 1 ? { least: shown, most: shown } : { least: Math.max(0, shown - within), most: shown + within }
 
 /**
  * The range of the count behind a percentage of a known base: half up, from whole numbers. Undefined where no count
@@ -26,10 +32,9 @@ export const baseRange = (shown: number, { rounding }: Rules, within: number): R
 export function percentRange(
   { value, status, decimals }: Figure,
   base: number,
-  rules: Rules,
-  within: number,
+  rounding: Rounding,
 ): Range | undefined {
-  const unit = Math.max(1, rules.rounding)
+  const unit = Math.max(1, rounding.unit)
   const scale = 10 ** decimals
   const printed = Math.round((value ?? 0) * scale)
   const fits: number[] = []
@@ -42,8 +47,8 @@ export function percentRange(
   const last = fits.at(-1)
   if (first === undefined || last === undefined) return undefined
   return {
-    least: countRange(first, rules, within).least,
-    most: countRange(last, rules, within).most,
+    least: countRange(first, rounding).least,
+    most: countRange(last, rounding).most,
   }
 }
 

@@ -8,7 +8,8 @@ import { atomsOf } from './atoms.ts'
 import { classFindings } from './classes.ts'
 import { componentsOf } from './components.ts'
 import type { Finding } from './findings.ts'
-import { groupsOf } from './groups.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { impliedGroups } from './implied.ts'
 import { judge } from './judge.ts'
 import { restsOf } from './rests.ts'
 import { spaceOf } from './space.ts'
@@ -21,6 +22,8 @@ export interface Attack {
   readonly targets: number
   readonly programs: number
   readonly open: number
+  /** Questions whose implied groups were too many to be searched to the end. */
+  readonly unsearched: number
   /** Whether rows were joined with the tables as wholes, or class by class. */
   readonly joined: 'no rows' | 'whole' | 'by class'
 }
@@ -33,30 +36,46 @@ export interface AttackOptions {
 export async function attack(world: World, release: Release, options: AttackOptions = {}): Promise<Attack> {
   const { mostFindings = 5 } = options
   const closed = world.questions.filter(({ kind }) => kind !== 'open')
-  const findings: Finding[] = [...classFindings(world, release)]
+  const findings: Finding[] = [...classFindings(world, release).slice(0, mostFindings)]
   const whole = release.rows === undefined ? undefined : atomsOf(spaceOf(world, closed), release, true)
   const parts: readonly (readonly Question[])[] =
     whole === undefined ? componentsOf(world, release) : [closed]
   let targets = 0
   let programs = 0
   let open = 0
+  let unsearched = 0
   for (const questions of parts) {
     const atoms = whole ?? atomsOf(spaceOf(world, questions), release, false)
     if (atoms === undefined) continue
     const system = systemOf(atoms, release)
-    findings.push(...system.untrue.map((about) => untrue(about)))
+    findings.push(...system.untrue.slice(0, mostFindings).map((about) => untrue(about)))
     const pointed = groupsOf(atoms.space)
     const rests = restsOf(atoms.space, release)
+    const { minimum_base, unanimity_below } = world.rules
+    const implied = questions.map((question) =>
+      impliedGroups(atoms.space, release, question, Math.max(minimum_base, unanimity_below) - 1),
+    )
+    unsearched += implied.filter(({ finished }) => !finished).length
+    const told = distinct([...pointed, ...rests, ...implied.flatMap((one) => one.groups)])
     const left = Math.max(1, mostFindings - findings.length)
-    const judged = await judge(system, [...pointed, ...rests], [...pointed, ...rests], left)
+    const judged = await judge(system, told, [...pointed, ...rests], left)
     findings.push(...judged.findings)
     targets += judged.targets
     programs += judged.programs
     open += judged.open
   }
   const joined = release.rows === undefined ? 'no rows' : whole === undefined ? 'by class' : 'whole'
-  return { findings, targets, programs, open, joined }
+  return { findings, targets, programs, open, unsearched, joined }
 }
+
+/** The same people once, under the first name they are given. */
+const distinct = (groups: readonly Group[]): readonly Group[] => [
+  ...new Map(
+    [...groups]
+      .reverse()
+      .map((group) => [`${Buffer.from(group.cells).toString('latin1')} ${group.by.join()}`, group]),
+  ).values(),
+]
 
 const untrue = (about: string): Finding => ({
   kind: 'untrue figure',

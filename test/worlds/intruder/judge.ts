@@ -4,7 +4,7 @@ import { randomOf } from '../random.ts'
 import { isInBase } from '../truth.ts'
 import type { Finding } from './findings.ts'
 import type { Group } from './groups.ts'
-import { type Search, type Sum, searchOf } from './search.ts'
+import { type Columns, type Search, type Sum, searchOf, valueIn } from './search.ts'
 import type { Space } from './space.ts'
 import type { System } from './system.ts'
 import { areaOf, type Target, targetsOf } from './targets.ts'
@@ -22,11 +22,14 @@ const LOOKS = 14
 
 interface Case {
   readonly target: Target
-  readonly given: Sum
-  readonly others: Sum
+  readonly full: Columns
+  readonly touched: Columns
+  readonly others: Columns
   least: number
   most: number
   mostOthers: number
+  /** How many of the solutions it was held against. */
+  looked: number
 }
 
 export async function judge(
@@ -61,21 +64,18 @@ export async function judge(
       return known
     }
     const cases = targets.flatMap((target): readonly Case[] => {
-      const of = { question: target.question.id, row: target.row, answered: target.answered }
       const isSmall = target.count >= 1 && target.count <= system.atoms.space.world.rules.small_counts
       if (target.area.full.length === 0 && !isSmall && widthOf(target) >= unanimity_below) return []
-      const none = { least: Number.POSITIVE_INFINITY, most: -1, mostOthers: -1 }
-      return [{ target, given: { ...of, of: 'given' }, others: { ...of, of: 'not given' }, ...none }]
+      return [caseOf(search, target)]
     })
     let left = cases.filter((one) => !isOpen(system, updated(search, one)))
     const random = randomOf(system.atoms.space.world.seed)
     for (let look = 0, idle = 0; look < LOOKS && idle < 3 && left.length > 0; look += 1) {
       const costs = new Map<number, number>()
       const up = random.chance(0.5)
-      for (const { target, given } of left) {
+      for (const { touched } of left) {
         const sign = random.chance(0.8) === up ? 1 : -1
-        for (const [column] of search.sum(given, target.area.touched))
-          costs.set(column, (costs.get(column) ?? 0) + sign * random.whole(1, 3))
+        for (const column of touched) costs.set(column, (costs.get(column) ?? 0) + sign * random.whole(1, 3))
       }
       search.look(costs)
       const after = left.filter((one) => !isOpen(system, updated(search, one)))
@@ -87,10 +87,13 @@ export async function judge(
     for (const one of left) {
       if (findings.length >= mostFindings) break
       if (isOpen(system, updated(search, one))) continue
-      const ends = endsOf(search, one)
-      open += ends.proved ? 0 : 1
-      const kind = broken(system, one)
-      if (kind === undefined || isExcused(system, search, reasons, one, kind)) continue
+      const { kind, proved } = settle(system, search, one)
+      if (kind === undefined) continue
+      if (!proved) {
+        open += 1
+        continue
+      }
+      if (isExcused(system, search, reasons, one, kind)) continue
       findings.push(findingOf(kind, one))
     }
     return { findings, targets: targets.length, programs: search.programs(), open }
@@ -99,24 +102,63 @@ export async function judge(
   }
 }
 
-function updated(search: Search, one: Case): Case {
-  const given = search.seen(one.given, one.target.area)
-  const others = search.seen(one.others, one.target.area)
-  one.least = Math.min(one.least, given.least)
-  one.most = Math.max(one.most, given.most)
-  one.mostOthers = Math.max(one.mostOthers, others.most)
+function caseOf(search: Search, target: Target): Case {
+  const { full, touched } = target.area
+  const of = { question: target.question.id, row: target.row, answered: target.answered }
+  return {
+    target,
+    full: search.columns({ ...of, of: 'given' }, full),
+    touched: search.columns({ ...of, of: 'given' }, touched),
+    others: search.columns({ ...of, of: 'not given' }, touched),
+    least: Number.POSITIVE_INFINITY,
+    most: -1,
+    mostOthers: -1,
+    looked: 0,
+  }
+}
+
+/** A case held against the solutions that are new to it. */
+function updated({ solutions }: Search, one: Case): Case {
+  for (; one.looked < solutions.length; one.looked += 1) {
+    const solution = solutions[one.looked]
+    if (solution === undefined) continue
+    one.least = Math.min(one.least, valueIn(solution, one.full))
+    one.most = Math.max(one.most, valueIn(solution, one.touched))
+    one.mostOthers = Math.max(one.mostOthers, valueIn(solution, one.others))
+  }
   return one
 }
 
-function endsOf(search: Search, one: Case): { readonly proved: boolean } {
-  const { area } = one.target
-  const most = search.end(one.given, area, 'max')
-  const least = search.end(one.given, area, 'min')
-  const others = search.end(one.others, area, 'max')
-  one.most = most.value
-  one.least = least.value
-  one.mostOthers = others.value
-  return { proved: most.proved && least.proved && others.proved }
+/** The ends of a case as far as they matter: linear first, whole numbers only where those leave it open. */
+function settle(
+  system: System,
+  search: Search,
+  one: Case,
+): { readonly kind?: Broken; readonly proved: boolean } {
+  const { group } = one.target
+  const bounds = {
+    ...one,
+    most: search.bound(one.touched, 'max'),
+    least: group.unsaid ? 0 : search.bound(one.full, 'min'),
+    mostOthers: search.bound(one.others, 'max'),
+  }
+  const outer = broken(system, bounds)
+  if (outer !== undefined) {
+    Object.assign(one, bounds)
+    return { kind: outer, proved: true }
+  }
+  updated(search, one)
+  if (broken(system, one) === undefined) return { proved: true }
+  const { values_left, small_counts } = system.atoms.space.world.rules
+  const ends = [
+    search.reach(one.touched, 'max', Math.max(one.least + values_left - 1, small_counts + 1)),
+    search.reach(one.others, 'max', 1),
+  ]
+  if (broken(system, updated(search, one)) === undefined) return { proved: true }
+  ends.push(search.reach(one.full, 'min', Math.max(0, one.most - values_left + 1)))
+  const kind = broken(system, updated(search, one))
+  if (kind === undefined) return { proved: true }
+  return { kind, proved: ends.every(({ proved }) => proved) }
 }
 
 type Broken = 'small group' | 'same answer' | 'small count'
@@ -126,7 +168,9 @@ function broken(system: System, { target, least, most, mostOthers }: Case): Brok
   const { minimum_base, unanimity_below, small_counts, values_left } = system.atoms.space.world.rules
   const { people, count, group } = target
   const values = most - least + 1
-  if (people < unanimity_below && count === people && mostOthers < 1) return 'same answer'
+  const isTold = !group.unsaid || people > 1
+  if (isTold && people < unanimity_below && count === people && mostOthers < 1) return 'same answer'
+  // Who left a variable unsaid is known to nobody else; of several one may still conclude from their own answer to the others.
   if (group.unsaid) return undefined
   if (people < minimum_base && values < Math.min(values_left, people + 1)) return 'small group'
   if (count >= 1 && count <= small_counts && (values < values_left || most <= small_counts))
@@ -167,11 +211,20 @@ function isExcused(
     if (!target.group.cells.every((inside, cell) => inside === 0 || reason.cells[cell] === 1)) return false
     const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
     if (members < unanimity_below) return false
-    const area = areaOf(system, reason.cells)
-    const isReason = (sum: Sum, most: number): boolean =>
-      search.seen(sum, area).most <= most && search.end(sum, area, 'max').value <= most
-    if (kind === 'same answer') return isReason(one.others, 0)
-    return (one.least === 0 && isReason(one.given, one.most)) || isReason(one.others, one.mostOthers)
+    const { touched } = areaOf(system, reason.cells)
+    const of = { question: target.question.id, row: target.row, answered: target.answered }
+    const isReason = (kindOf: Sum['of'], most: number): boolean => {
+      const columns = search.columns({ ...of, of: kindOf }, touched)
+      const isSeen = search.solutions.every((solution) => valueIn(solution, columns) <= most)
+      return isSeen && search.bound(columns, 'max') <= most
+    }
+    if (kind === 'same answer') return isReason('not given', 0)
+    if (one.least === 0 && isReason('given', one.most)) return true
+    // Of a group whose size is known all but those few gave it that did not in the larger one.
+    const inside = [...one.full, ...search.columns({ ...of, of: 'not given' }, target.area.full)]
+    const size = search.bound(Int32Array.from(inside), 'min')
+    if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
+    return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
   })
 }
 

@@ -21,13 +21,15 @@ export interface Solution {
 }
 
 export interface Program {
-  readonly solve: (sense: 'min' | 'max', costs: ReadonlyMap<number, number>, whole: boolean) => Solution
+  /** In whole numbers where `enough` says at what value the search may stop; else linear. */
+  readonly solve: (sense: 'min' | 'max', costs: ReadonlyMap<number, number>, enough?: number) => Solution
   readonly close: () => void
 }
 
 /** Work for one whole-number program; what is left open is told, not hidden. */
-const NODES = 400
-const SECONDS = 20
+const NODES = 200
+/** The solver's code of a solution that meets every constraint. */
+const FEASIBLE = 2
 
 /** Columns are whole and from 0 up. */
 export async function openProgram(upper: readonly number[], facts: readonly Fact[]): Promise<Program> {
@@ -61,11 +63,12 @@ export async function openProgram(upper: readonly number[], facts: readonly Fact
     mip_abs_gap: 0.5,
   })
   const all = [...upper.keys()]
-  const { variableType, objectiveSense, modelStatus } = highs.constants
+  const { variableType, modelStatus } = highs.constants
   let isWhole = false
   let before: readonly number[] = []
   return {
-    solve: (sense, costs, whole) => {
+    solve: (sense, costs, enough) => {
+      const whole = enough !== undefined
       if (whole !== isWhole) {
         const kind = whole ? variableType.integer : variableType.continuous
         model.changeColsIntegrality(
@@ -74,22 +77,25 @@ export async function openProgram(upper: readonly number[], facts: readonly Fact
         )
         isWhole = whole
       }
+      // Always least: the target at which a search may stop is one from above.
+      const sign = sense === 'min' ? 1 : -1
       for (const column of before) model.changeColCost(column, 0)
-      for (const [column, cost] of costs) model.changeColCost(column, cost)
+      for (const [column, cost] of costs) model.changeColCost(column, sign * cost)
       before = [...costs.keys()]
-      model.changeObjectiveSense(objectiveSense[sense === 'min' ? 'minimize' : 'maximize'])
+      const target = whole ? sign * enough + 0.5 : -1e30
+      model.options.set({ objective_target: target })
       model.zeroAllClocks()
-      model.options.set({ time_limit: SECONDS })
       const code = model.run().modelStatus
       const none = new Float64Array(upper.length)
       if (code === modelStatus.infeasible || code === modelStatus.unboundedOrInfeasible)
         return { status: 'infeasible', objective: 0, bound: 0, values: none }
-      const found = code === modelStatus.optimal || model.info.get('primal_solution_status') === 2
-      const objective = model.getObjectiveValue()
+      const found = code === modelStatus.optimal || model.info.get('primal_solution_status') === FEASIBLE
+      const objective = sign * model.getObjectiveValue()
+      const isThere = whole && found && sign * objective <= target
       return {
-        status: code === modelStatus.optimal ? 'optimal' : 'limit',
+        status: code === modelStatus.optimal || isThere ? 'optimal' : 'limit',
         objective,
-        bound: whole ? Number(model.info.get('mip_dual_bound')) : objective,
+        bound: whole ? sign * Number(model.info.get('mip_dual_bound')) : objective,
         values: found ? model.getSolution().colValue : none,
       }
     },

@@ -2,7 +2,7 @@
 import type { Question } from '../model.ts'
 import { columnKey, type Figure, type Release } from '../published.ts'
 import { belongs, isOfValues, otherRoutes } from './atoms.ts'
-import { baseRange, countRange, halfOf, percentRange, type Range } from './figure-facts.ts'
+import { baseRange, countRange, halfOf, percentRange, type Range, type Rounding } from './figure-facts.ts'
 import { askedIn, type Cell, countsIn, type Pattern, type Space, standsIn } from './space.ts'
 
 /** The weight of somebody in a cell who gave a pattern; of nobody's answers where there is no question. */
@@ -13,6 +13,12 @@ export interface Statement extends Range {
 }
 
 const TOTAL = 'Total'
+
+const roundingOf = ({ world }: Space, { rounding, roundedWithin }: Release): Rounding => ({
+  unit: rounding,
+  within: roundedWithin,
+  small: world.rules.small_counts,
+})
 
 export function statementsOf(space: Space, release: Release): readonly Statement[] {
   const stated = release.figures.flatMap((figure): readonly Statement[] => {
@@ -36,7 +42,7 @@ export function statementsOf(space: Space, release: Release): readonly Statement
 function ofBase(space: Space, release: Release, figure: Figure): readonly Statement[] {
   const { base, members } = figure
   if (base === null) return []
-  const range = baseRange(base, space.world.rules, release.roundedWithin)
+  const range = baseRange(base, roundingOf(space, release))
   const about = `base of ${columnKey(figure)}`
   const question = space.questions.find(({ id }) => id === figure.question)
   if (question !== undefined) {
@@ -63,18 +69,14 @@ function ofRate(
   { statistic, value, members, row }: Figure,
 ): readonly Statement[] {
   if (statistic !== 'responded' || value === null) return []
-  const range = countRange(value, { ...space.world.rules, small_counts: 0 }, release.roundedWithin)
-  const least = space.world.rules.rounding > 1 ? Math.max(0, value - release.roundedWithin) : range.least
-  const most = space.world.rules.rounding > 1 ? value + release.roundedWithin : range.most
-  return [
-    { about: `responded ${row}`, weight: (cell) => (belongs(space, cell, members) ? 1 : 0), least, most },
-  ]
+  const weight = (cell: Cell) => (belongs(space, cell, members) ? 1 : 0)
+  return [{ about: `responded ${row}`, weight, ...baseRange(value, roundingOf(space, release)) }]
 }
 
 function ofFigure(space: Space, release: Release, question: Question, figure: Figure): readonly Statement[] {
   const { row, statistic, value, status, base, members } = figure
   if (row === TOTAL && statistic !== 'estimate') return []
-  const { rules } = space.world
+  const rounding = roundingOf(space, release)
   const about = `${statistic} ${row} of ${columnKey(figure)}`
   const inBase = (cell: Cell, pattern: Pattern) =>
     belongs(space, cell, members) && countsIn(space, cell, question, pattern)
@@ -82,10 +84,10 @@ function ofFigure(space: Space, release: Release, question: Question, figure: Fi
     inBase(cell, pattern) && standsIn(question, pattern, row) ? 1 : 0
   const of = { about, question: question.id }
   if (statistic === 'count' && value !== null)
-    return [{ ...of, weight: holds, ...countRange(value, rules, release.roundedWithin) }]
+    return [{ ...of, weight: holds, ...countRange(value, rounding) }]
   const isShown = value !== null || status === 'low'
   if (statistic === 'percent' && isShown && base !== null && base > 0) {
-    const range = percentRange(figure, base, rules, release.roundedWithin)
+    const range = percentRange(figure, base, rounding)
     return range === undefined
       ? [{ ...of, weight: holds, least: 1, most: 0 }]
       : [{ ...of, weight: holds, ...range }]

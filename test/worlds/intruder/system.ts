@@ -16,6 +16,12 @@ export interface Unknown {
   readonly answered: boolean
 }
 
+interface Part extends Unknown {
+  readonly patterns: number[]
+  /** Facts that it is part of, with its weight. */
+  readonly used: readonly (readonly [fact: number, weight: number])[]
+}
+
 export interface System {
   readonly atoms: Atoms
   /** Most that each column can be; 0 where a fact says that there is nobody. */
@@ -64,12 +70,13 @@ export function systemOf(atoms: Atoms, release: Release): System {
     )
     unknowns.set(
       question.id,
-      atoms.atoms.map((atom) => {
-        const merged = new Map<string, Unknown & { patterns: number[] }>()
+      atoms.atoms.map((atom, number) => {
+        const merged = new Map<string, Part>()
         for (const place of patternsIn(space, atom.cell, question)) {
           const pattern = space.patterns.get(question.id)?.[place] ?? []
           const weights = own.map(([index, { weight }]) => [index, weight(atom.cell, pattern)] as const)
           const sum = sums.get(`${atom.group} ${place}`)
+          if (sum !== undefined && rowSums[sum - statements.length]?.most === 0) continue
           const used = [...weights, ...(sum === undefined ? [] : [[sum, 1] as const])].filter(
             ([, by]) => by !== 0,
           )
@@ -81,11 +88,18 @@ export function systemOf(atoms: Atoms, release: Release): System {
             known.patterns.push(place)
             continue
           }
-          const column = columns++
-          merged.set(key, { column, patterns: [place], rows, counts, answered: pattern.length > 0 })
-          for (const [index, weight] of used) terms[index]?.set(column, weight)
+          // Its people, until others of them are seen to have said something else.
+          const column = peopleOf[number] ?? 0
+          merged.set(key, { column, patterns: [place], rows, counts, answered: pattern.length > 0, used })
         }
-        return [...merged.values()]
+        const parts = [...merged.values()].map((one) =>
+          merged.size === 1 ? one : { ...one, column: columns++ },
+        )
+        for (const { column, used } of parts) {
+          for (const [index, weight] of used)
+            terms[index]?.set(column, (terms[index]?.get(column) ?? 0) + weight)
+        }
+        return parts
       }),
     )
   }
@@ -93,7 +107,8 @@ export function systemOf(atoms: Atoms, release: Release): System {
     if (question !== undefined) continue
     for (const [atom, { cell }] of atoms.atoms.entries()) {
       const own = weight(cell, [])
-      if (own !== 0) terms[index]?.set(peopleOf[atom] ?? 0, own)
+      const column = peopleOf[atom] ?? 0
+      if (own !== 0) terms[index]?.set(column, (terms[index]?.get(column) ?? 0) + own)
     }
   }
   const facts: Fact[] = [...statements, ...rowSums].map(({ least, most }, index) => ({
@@ -104,6 +119,7 @@ export function systemOf(atoms: Atoms, release: Release): System {
   for (const atom of atoms.atoms.keys()) {
     for (const of of unknowns.values()) {
       const own = of[atom] ?? []
+      if (own.length === 1) continue
       facts.push({
         terms: new Map([
           ...own.map(({ column }) => [column, 1] as const),
@@ -165,16 +181,13 @@ function somethingSaid(
   peopleOf: readonly number[],
 ): readonly Fact[] {
   if (space.questions.length < space.world.questions.length) return []
-  return atoms.map((_, index) => ({
-    terms: new Map([
-      ...[...unknowns.values()].flatMap((of) =>
-        (of[index] ?? []).filter(({ answered }) => answered).map(({ column }) => [column, 1] as const),
-      ),
-      [peopleOf[index] ?? 0, -1] as const,
-    ]),
-    least: 0,
-    most: Number.POSITIVE_INFINITY,
-  }))
+  return atoms.flatMap((_, index) => {
+    const people = peopleOf[index] ?? 0
+    const said = [...unknowns.values()].flatMap((of) => (of[index] ?? []).filter(({ answered }) => answered))
+    if (said.some(({ column }) => column === people)) return []
+    const terms = new Map([...said.map(({ column }) => [column, 1] as const), [people, -1] as const])
+    return [{ terms, least: 0, most: Number.POSITIVE_INFINITY }]
+  })
 }
 
 /** Bounds are passed on so often; the programs do the rest. */
@@ -231,7 +244,7 @@ function trueValues(
       const pattern = patternOf(space, id, person.said[id] ?? [])
       const unknown = of[own]?.find(({ patterns }) => patterns.includes(pattern))
       if (unknown === undefined) return undefined
-      values[unknown.column] = (values[unknown.column] ?? 0) + 1
+      if (unknown.column !== peopleOf[own]) values[unknown.column] = (values[unknown.column] ?? 0) + 1
     }
   }
   const isSolution = facts.every(({ terms, least, most }) => {
