@@ -1,4 +1,4 @@
-import type { AnonymityReport, Risk } from '../artefacts.ts'
+import { type AnonymityReport, NOTHING, type Risk } from '../artefacts.ts'
 import type { Choice } from './choose.ts'
 import type { Group, Identifying } from './classes.ts'
 import type { RowLimits } from './limits.ts'
@@ -68,10 +68,13 @@ export function anonymityReport(reported: Reported): AnonymityReport {
   }
 }
 
-/** How many values are published, of how many there are, and whether none is of any row. */
+const NOTHINGS: ReadonlySet<string> = new Set(Object.values(NOTHING))
+
+/** How many values are published, of how many that can be stated. */
 function widthsOf(labels: readonly string[], values: readonly string[]) {
-  const published = publishedList(labels).length - 1
-  return { values: published, of: values.length, merged: published < values.length }
+  const stated = values.flatMap((value, index) => (NOTHINGS.has(value) ? [] : [labels[index] ?? '']))
+  const published = publishedList(stated).length - 1
+  return { values: published, of: stated.length, merged: published < stated.length }
 }
 
 const riskAfter = (facets: readonly SensitiveFacet[], groups: readonly Group[]): Risk =>

@@ -61,7 +61,10 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   return seal<ReleasedTables>({
     tables: released,
     refusals,
-    plan: { ...planOf(definition, released), roundedWithin: rounded?.within ?? 0 },
+    plan: {
+      ...planOf(definition, released, made.responses.responses),
+      roundedWithin: rounded?.within ?? 0,
+    },
     protection: protectionReport(made.tables, judged, refused, model, definition.privacy.groups),
     responses: made.responses,
     ...(suppression === undefined ? {} : { suppression: suppression.report }),

@@ -70,7 +70,16 @@ const NO_REPLY = 'No reply'
 /** What leaves of the responses beside the tables. */
 export interface RowsBeside {
   readonly rows: number
-  readonly classes: { readonly leftOut: ReadonlySet<Id> }
+  /** Responses that tables count. */
+  readonly responses: number
+  readonly classes: { readonly leftOut: ReadonlySet<Id>; readonly withheld: ReadonlyMap<Id, unknown> }
+  readonly report: {
+    readonly identifying: readonly {
+      readonly variable: Id
+      readonly merged: boolean
+      readonly blanked: number
+    }[]
+  }
 }
 
 /** The plan of a definition, of the tables made from it, and of the rows that leave beside them. */
@@ -89,7 +98,18 @@ export function planOf(
     ...[...groups.values()].flatMap(({ values }) => Object.keys(values)),
     ...populations.flatMap(({ where = {} }) => Object.keys(where)),
   ])
-  const isInRows = (id: Id) => beside?.classes.leftOut.has(id) !== true && !privacy.publish.includes(id)
+  // Rows say the counts of a question where they show all answers to it, of everybody.
+  const isInRows = (id: Id) =>
+    !privacy.publish.includes(id) &&
+    (beside === undefined ||
+      (beside.rows === beside.responses &&
+        !beside.classes.leftOut.has(id) &&
+        !beside.classes.withheld.has(id)))
+  // And the groups of a variable where they show its own values.
+  const isWhole = (id: Id) =>
+    beside?.report.identifying.some(
+      ({ variable, merged, blanked }) => variable === id && (merged || blanked > 0),
+    ) !== true
   const files = { id: 'source', values: responses.map(({ file }) => file) }
   const asked = questions.map((question) => ({ id: question.id, values: labelsOf(question) }))
   return {
@@ -109,7 +129,8 @@ export function planOf(
     variables: [...variables, ...asked, files]
       .filter(({ id }) => named.has(id))
       .map(({ id, values }) => ({ id, values })),
-    published: riskModel(privacy).microdata === 0 || beside?.rows === 0 ? [] : privacy.publish,
+    published:
+      riskModel(privacy).microdata === 0 || beside?.rows === 0 ? [] : privacy.publish.filter(isWhole),
     tables: tables.flatMap(({ id, kind, question, of, columns }): TabulationPlan['tables'] => {
       if (question === undefined || kind === 'response rate') return []
       if (of === undefined) return [{ id, question, of: 'answers' }]
