@@ -57,8 +57,13 @@ describe('a small class', () => {
       before: { classes: 3, smallestClass: 3, uniques: 0, prosecutor: { highest: 1 / 3 } },
       after: { classes: 2, smallestClass: 63, prosecutor: { average: 2 / 163, highest: 1 / 63 } },
     })
-    // One of three values, and "no reply" and "error", which nobody has, are counted with them.
-    expect(anonymity.loss).toBeCloseTo(63 / 4 / 163, 12)
+    // Bits that telling 60 from 3 would say, of those that the three regions say.
+    const bits = (...counts: readonly number[]) =>
+      counts.reduce(
+        (sum, count) => sum + count * Math.log2(counts.reduce((all, one) => all + one) / count),
+        0,
+      )
+    expect(anonymity.loss).toBeCloseTo(bits(60, 3) / bits(100, 60, 3), 12)
     expect(anonymity.alternatives[0]).toMatchObject({ way: 'recoded', taken: true, classes: 2, withheld: 0 })
   })
 })

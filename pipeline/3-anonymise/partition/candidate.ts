@@ -1,13 +1,11 @@
 import { NOTHING } from '../../artefacts.ts'
 import type { Group } from '../classes.ts'
 import { isBlank } from '../suppression/index.ts'
+import { detailOf, peopleBy, weightOf } from './detail.ts'
 import type { Candidate } from './model.ts'
-import { weightOf } from './weight.ts'
 
 /**
- * A candidate of these labels and blanks, with its classes and what it costs. Loss is the normalised certainty penalty
- * (Xu, Wang, Pei, Wang, Shi, Fu, KDD 2006): a label that stands for v of V values loses (v - 1) / (V - 1), one that
- * stands for all, or a blank, loses 1.
+ * A candidate of these labels and blanks, with its classes and what it costs.
  */
 export function candidateOf(
   way: string,
@@ -15,7 +13,7 @@ export function candidateOf(
   labels: Candidate['labels'],
   masks?: readonly number[],
 ): Candidate {
-  const lost = labels.map(lostBy)
+  const lost = labels.map((own, variable) => lostBy(own, peopleBy(groups, variable, own.length)))
   const numbers = labels.map((own) =>
     own.map((label) => (label === NOTHING.notReleased ? -1 : own.indexOf(label))),
   )
@@ -32,7 +30,8 @@ export function candidateOf(
     const key = keys[group] ?? ''
     sizes.set(key, (sizes.get(key) ?? 0) + count)
     for (const [variable, value] of values.entries()) {
-      const own = isBlank(masks?.[group] ?? 0, variable) ? 1 : (lost[variable]?.[value] ?? 1)
+      const { shown, blank } = lost[variable] ?? { shown: [], blank: [] }
+      const own = (isBlank(masks?.[group] ?? 0, variable) ? blank : shown)[value] ?? 0
       cost += count * own * weightOf(variable, values.length)
       plain += count * own
       total += count
@@ -49,13 +48,17 @@ export function candidateOf(
   }
 }
 
-/** What each value's label has lost. */
-function lostBy(labels: readonly string[]): readonly number[] {
-  const widths = new Map<string, number>()
-  for (const label of labels) widths.set(label, (widths.get(label) ?? 0) + 1)
-  return labels.map((label) =>
-    label === NOTHING.notReleased ? 1 : ((widths.get(label) ?? 1) - 1) / Math.max(labels.length - 1, 1),
-  )
+/** What is lost of each value: by its label, and where it is blank. */
+function lostBy(labels: readonly string[], people: readonly number[]) {
+  const { lost } = detailOf(people)
+  const everybody = people.reduce((sum, count) => sum + count, 0)
+  const sizes = new Map<string, number>()
+  for (const [value, label] of labels.entries())
+    sizes.set(label, (sizes.get(label) ?? 0) + (people[value] ?? 0))
+  return {
+    shown: labels.map((label, value) => lost(people[value] ?? 0, sizes.get(label) ?? 0)),
+    blank: labels.map((_, value) => lost(people[value] ?? 0, everybody)),
+  }
 }
 
 /** Numbers of the classes, in the order in which the rows stand: of the published labels, by code unit. */
