@@ -31,7 +31,7 @@ export interface AnonymityReport {
   readonly uniques: number
   readonly classes: number
   readonly smallestClass: number
-  /** Share of identifying detail lost: normalised certainty penalty, 0 to 1. */
+  /** Share of identifying detail lost, 0 to 1: of what values say (non-uniform entropy: Gionis, Tassa, TKDE 2009). */
   readonly loss: number
   /** Ways in which rows could leave, the one that keeps most first: the share of detail that each keeps, and its classes. */
   readonly alternatives: readonly {

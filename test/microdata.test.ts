@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Cells, csvOf, publish, times } from './support/consultation.ts'
+import { tally } from './support/rows.ts'
 
 const DEFINITION = `responses: { file: r.csv, columns: { region: Region } }
 variables:
@@ -11,56 +12,107 @@ questions:
 privacy: { publish: [region] }
 `
 
-/** The answer says the region, as no question should: so the test can see what is behind a blank. */
+/** The answer says the region, as no question should: so the test can see who stands behind a merged value. */
 const ROWS: readonly Cells[] = [
   ...times(100, { Region: 'North', From: 'N' }),
   ...times(60, { Region: 'South', From: 'S' }),
   ...times(3, { Region: 'East', From: 'E' }),
 ]
 
-/** Rows that differ in nothing would draw alike: real ones have times and addresses. */
-const numbered = ROWS.map((row, index) => ({ ...row, Row: String(index) }))
-const definition = DEFINITION.replace('file: r.csv', 'file: r.csv, ignore: [Row]')
+const anonymityOf = (home: string) =>
+  JSON.parse(readFileSync(join(home, '.stocktake/survey/report.json'), 'utf8')).anonymity
 
 describe('a small class', () => {
-  const outcome = publish(definition, { 'r.csv': csvOf(numbered) })
-  const blank = outcome.responses.filter((row) => row['region'] === '[not released]')
+  const outcome = publish(DEFINITION, { 'r.csv': csvOf(ROWS) })
 
-  it('takes from a large one no more than it needs', () => {
-    expect(blank.length).toBe(10)
-    expect(blank.filter((row) => row['place'] === 'E').length).toBe(3)
-    expect(outcome.responses.length).toBe(163)
-    expect(outcome.said).toContain('region (blank in 10); no combination is shared by fewer than 10')
+  it('joins another for all rows alike, and nobody is drawn', () => {
+    expect(tally(outcome.responses, 'region', 'place')).toEqual({
+      'North | N': 100,
+      'South or East | E': 3,
+      'South or East | S': 60,
+    })
+    expect(outcome.said).toContain('region in 2 of 3 values; no combination is shared by fewer than 63')
   })
 
-  it('draws whom it takes in another order than that of the release', () => {
-    const [donor] = blank.map((row) => row['place']).filter((from) => from !== 'E')
-    const places = outcome.responses.flatMap((row, index) =>
-      row['place'] === donor ? [{ index, blank: row['region'] === '[not released]' }] : [],
-    )
-    const firstSeven = places.slice(0, 7).filter((one) => one.blank).length
-    const lastSeven = places.slice(-7).filter((one) => one.blank).length
-    expect(places.filter((one) => one.blank).length).toBe(7)
-    expect([firstSeven, lastSeven].every((count) => count < 7)).toBe(true)
+  it('is described wherever the column is', () => {
+    const schema = JSON.parse(outcome.release.get('datapackage.json')?.toString() ?? '')
+    const [responses] = schema.resources
+    const region = responses.schema.fields.find(({ name }: { name: string }) => name === 'region')
+    expect(region.description).toBe('\u201cSouth or East\u201d stands for South, East.')
+    expect(region.categories).toEqual(['North', 'South or East'])
   })
 
   it('is the same whatever the order of the rows received', () => {
-    const turned = [...numbered.slice(70), ...numbered.slice(0, 70)].reverse()
-    const other = publish(definition, { 'r.csv': csvOf(turned) })
+    const turned = [...ROWS.slice(70), ...ROWS.slice(0, 70)].reverse()
+    const other = publish(DEFINITION, { 'r.csv': csvOf(turned) })
     expect(other.release.get('data/responses.csv')).toEqual(outcome.release.get('data/responses.csv'))
   })
 
-  it('is reported with the risk before and after, and what was lost', () => {
-    const { anonymity } = JSON.parse(
-      readFileSync(join(outcome.home, '.stocktake/survey/report.json'), 'utf8'),
-    )
+  it('is reported with the risk before and after, what was lost, and what else could be done', () => {
+    const anonymity = anonymityOf(outcome.home)
     expect(anonymity).toMatchObject({
       minimumClass: 10,
-      method: 'optimum',
-      identifying: [{ variable: 'region', level: 0, blanked: 10 }],
+      identifying: [{ variable: 'region', values: 2, of: 3, merged: true, blanked: 0 }],
+      uniques: 0,
       before: { classes: 3, smallestClass: 3, uniques: 0, prosecutor: { highest: 1 / 3 } },
-      after: { classes: 3, smallestClass: 10, prosecutor: { average: 3 / 163, highest: 0.1 } },
+      after: { classes: 2, smallestClass: 63, prosecutor: { average: 2 / 163, highest: 1 / 63 } },
     })
-    expect(anonymity.loss).toBeCloseTo(10 / 163, 12)
+    // Bits that telling 60 from 3 would say, of those that the three regions say.
+    const bits = (...counts: readonly number[]) =>
+      counts.reduce(
+        (sum, count) => sum + count * Math.log2(counts.reduce((all, one) => all + one) / count),
+        0,
+      )
+    expect(anonymity.loss).toBeCloseTo(bits(60, 3) / bits(100, 60, 3), 12)
+    expect(anonymity.alternatives[0]).toMatchObject({ way: 'recoded', taken: true, classes: 2, withheld: 0 })
+  })
+})
+
+describe('a detail that no table tells people apart by', () => {
+  const definition = `responses: { file: r.csv, columns: { region: Region, type: Type } }
+variables:
+  region: { values: [North, South] }
+  type: { values: [A, B, C, D, E, F] }
+questions:
+  place: { text: From, answers: [Near, Far] }
+privacy: { publish: [region, type] }
+`
+  const rows = ['North', 'South'].flatMap((region) =>
+    Object.entries({
+      A: 30,
+      B: 30,
+      C: 30,
+      D: 30,
+      E: region === 'North' ? 6 : 60,
+      F: region === 'North' ? 5 : 60,
+    }).flatMap(([type, count]) =>
+      times(count, { Region: region, Type: type }).map((row, index) => ({
+        ...row,
+        From: index % 2 ? 'Near' : 'Far',
+      })),
+    ),
+  )
+  const outcome = publish(definition, { 'r.csv': csvOf(rows) })
+
+  it('may be blank in whole combinations, where that loses less than merging values everywhere', () => {
+    const blank = outcome.responses.filter((row) => row['type'] === '[not released]')
+    expect(tally(blank, 'region')).toEqual({ North: 11 })
+    expect(tally(outcome.responses, 'type')).toEqual({
+      '[not released]': 11,
+      A: 60,
+      B: 60,
+      C: 60,
+      D: 60,
+      E: 60,
+      F: 60,
+    })
+    expect(outcome.said).toContain('region and type (blank in 11); no combination is shared by fewer than 11')
+  })
+
+  it('is never blank once a table tells people apart by it', () => {
+    const tabulated = definition.replace('privacy:', 'tables: { breakdowns: [type] }\nprivacy:')
+    const files = { 'r.csv': csvOf(rows) }
+    const { responses } = publish(tabulated, files)
+    expect(responses.some((row) => Object.values(row).includes('[not released]'))).toBe(false)
   })
 })

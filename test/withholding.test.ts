@@ -237,6 +237,34 @@ privacy: { publish: [ward] }
     expect(told(await run(ward('North', 10, 2), true))).toBe(true)
   })
 
+  it('takes others with it, where few answered: what is left follows from the tables less the rows', async () => {
+    const followed = `responses: { file: r.csv, columns: { ward: Ward } }
+variables:
+  ward: { values: [North, South, East] }
+questions:
+  ill: { text: Ill, answers: ["Yes", "No"] }
+  long: { text: Long, answers: [Year, More], asked_if: { ill: "Yes" } }
+tables: { breakdowns: [ward] }
+privacy: { publish: [ward] }
+`
+    const rows = (name: string, ill: number, well: number, answers: readonly string[]) => [
+      ...turns(ill, { Ward: name, Ill: 'Yes' }, 'Long', [...answers]),
+      ...times(well, { Ward: name, Ill: 'No', Long: '' }),
+    ]
+    const received = csvOf([
+      ...rows('North', 2, 12, ['Year']),
+      ...rows('South', 100, 100, ['Year', 'More']),
+      ...rows('East', 8, 92, ['Year', 'More']),
+    ])
+    const { rows: published, artefact } = await anonymised(followed, { 'r.csv': received })
+    expect(shown(published, 'ward', 'long')).toEqual({
+      East: ['[not released]'],
+      North: ['[not released]'],
+      South: ['More', 'Year', '[not asked]'],
+    })
+    expect(artefact.classes.withheld).toEqual(new Map([['long', new Set([1, 2])]]))
+  })
+
   it('may be all rows together', async () => {
     const alone = definition().replace('publish: [ward]', 'publish: [], rules: { unanimity_below: 60 }')
     const { artefact } = await anonymised(alone, { 'r.csv': csvOf(ward('North', 50, 0)) })

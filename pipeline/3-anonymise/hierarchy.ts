@@ -1,13 +1,11 @@
 import type { Group, Identifying } from './classes.ts'
-import { weightOf } from './partition/weight.ts'
+import { detailOf, peopleBy, weightOf } from './partition/detail.ts'
 
 /** One level of a variable: what stands for each value of its code list. */
 export interface Level {
   /** Number of each value's label; counted from 0 over the labels that responses have, -1 for the others. */
   readonly codes: Int32Array
   readonly labels: readonly string[]
-  /** What a label has lost, by its number: 0 for a single value, 1 for one that stands for all. */
-  readonly lost: readonly number[]
   /** What it costs to blank a label, by its number. */
   readonly blankCost: readonly number[]
   /** What this level costs in all responses together. */
@@ -16,44 +14,43 @@ export interface Level {
   readonly blankable: boolean
 }
 
-/**
- * The levels of every variable, finest first. Loss is the normalised certainty penalty (Xu, Wang, Pei, Wang, Shi,
- * Fu, KDD 2006): a label that stands for v of V values loses (v - 1) / (V - 1), a blank loses 1.
- */
+/** The levels of every variable, finest first, with what they lose and what a blank in them would. */
 export function levelsOf(
   groups: readonly Group[],
   variables: readonly Identifying[],
 ): readonly (readonly Level[])[] {
   return variables.map(({ levels, tabulated = false }, variable) => {
-    const responses: number[] = []
-    for (const { values, count } of groups) {
-      const value = values[variable] ?? 0
-      responses[value] = (responses[value] ?? 0) + count
-    }
+    const people = peopleBy(groups, variable, levels[0]?.length ?? 0)
     const weight = weightOf(variable, variables.length)
-    return levels.map((labels) => ({ ...levelOf(labels, responses, weight), blankable: !tabulated }))
+    return levels.map((labels) => ({ ...levelOf(labels, people, weight), blankable: !tabulated }))
   })
 }
 
 function levelOf(
   labels: readonly string[],
-  responses: readonly number[],
+  people: readonly number[],
   weight: number,
 ): Omit<Level, 'blankable'> {
-  const width = new Map<string, number>()
-  for (const label of labels) width.set(label, (width.get(label) ?? 0) + 1)
-  const share = (label: string) => ((width.get(label) ?? 1) - 1) / Math.max(labels.length - 1, 1)
-  const numbers = new Map<string, number>()
+  const { lost } = detailOf(people)
+  const everybody = people.reduce((sum, count) => sum + count, 0)
+  const sizes = new Map<string, number>()
   const codes = new Int32Array(labels.length).fill(-1)
-  let cost = 0
   for (const [value, label] of labels.entries()) {
-    const count = responses[value] ?? 0
+    const count = people[value] ?? 0
     if (count === 0) continue
-    if (!numbers.has(label)) numbers.set(label, numbers.size)
-    codes[value] = numbers.get(label) ?? 0
-    cost += count * share(label) * weight
+    sizes.set(label, (sizes.get(label) ?? 0) + count)
+    codes[value] = [...sizes.keys()].indexOf(label)
   }
-  const present = [...numbers.keys()]
-  const lost = present.map(share)
-  return { codes, labels: present, lost, blankCost: lost.map((one) => (1 - one) * weight), cost }
+  const cost = labels.reduce(
+    (sum, label, value) =>
+      sum + (people[value] ?? 0) * lost(people[value] ?? 0, sizes.get(label) ?? 0) * weight,
+    0,
+  )
+  const present = [...sizes.keys()]
+  return {
+    codes,
+    labels: present,
+    blankCost: present.map((label) => lost(sizes.get(label) ?? 0, everybody) * weight),
+    cost,
+  }
 }

@@ -1,11 +1,10 @@
-import type { AnonymityReport, Risk } from '../artefacts.ts'
+import { type AnonymityReport, NOTHING, type Risk } from '../artefacts.ts'
 import type { Choice } from './choose.ts'
 import type { Group, Identifying } from './classes.ts'
 import type { RowLimits } from './limits.ts'
 import { publishedList } from './recoding.ts'
 import { riskOf } from './risk/index.ts'
 import type { SensitiveFacet } from './sensitive.ts'
-import { isBlank } from './suppression/index.ts'
 
 /** What the report is made of. */
 export interface Reported {
@@ -39,10 +38,8 @@ export function anonymityReport(reported: Reported): AnonymityReport {
     identifying: variables.map(({ id, levels: [values = []] }, variable) => ({
       variable: id,
       ...widthsOf(candidate?.labels[variable] ?? [], values),
-      blanked: before.reduce(
-        (sum, { count }, group) => sum + (isBlank(candidate?.masks?.[group] ?? 0, variable) ? count : 0),
-        0,
-      ),
+      blanked:
+        candidate?.masks === undefined ? 0 : blankedIn(after, variable, candidate.labels[variable] ?? []),
     })),
     withheld: (chosen?.withholding.byQuestion ?? []).map(({ question, answers, responses }) => ({
       question,
@@ -68,10 +65,19 @@ export function anonymityReport(reported: Reported): AnonymityReport {
   }
 }
 
-/** How many values are published, of how many there are, and whether none is of any row. */
+const NOTHINGS: ReadonlySet<string> = new Set(Object.values(NOTHING))
+
+/** How many values are published, of how many that can be stated. */
 function widthsOf(labels: readonly string[], values: readonly string[]) {
-  const published = publishedList(labels).length - 1
-  return { values: published, of: values.length, merged: published < values.length }
+  const stated = values.flatMap((value, index) => (NOTHINGS.has(value) ? [] : [labels[index] ?? '']))
+  const published = publishedList(stated).length - 1
+  return { values: published, of: stated.length, merged: published < stated.length }
+}
+
+/** Rows in which nothing stands for a variable that others show: its last label. */
+const blankedIn = (after: readonly Group[], variable: number, labels: readonly string[]): number => {
+  const blank = publishedList(labels).length - 1
+  return after.reduce((sum, { values, count }) => sum + (values[variable] === blank ? count : 0), 0)
 }
 
 const riskAfter = (facets: readonly SensitiveFacet[], groups: readonly Group[]): Risk =>

@@ -39,7 +39,7 @@ type Unnamed = Omit<CodeList, 'path'>
 function answerLists(fields: readonly Field[]): readonly Unnamed[] {
   const alike = new Map<string, Field[]>()
   for (const field of fields.filter(({ type, categories }) => type === 'string' && categories.length > 0)) {
-    const key = JSON.stringify([field.ordered, field.categories])
+    const key = JSON.stringify([field.ordered, field.categories, field.merged])
     alike.set(key, [...(alike.get(key) ?? []), field])
   }
   return [...alike.values()].flatMap((group): readonly Unnamed[] => {
@@ -51,11 +51,18 @@ function answerLists(fields: readonly Field[]): readonly Unnamed[] {
         name: first.name,
         title: group.length === 1 ? `Values of ${first.name}` : `Values of ${names.join(', ')}`,
         ordered: first.ordered,
-        codes: first.categories.map((value) => ({ value })),
+        codes: first.categories.map((value) => ({ value, ...meaningOf(first, value) })),
         fields: names,
       },
     ]
   })
+}
+
+/** What a merged value stands for, in a list that has any. */
+function meaningOf({ merged }: Field, value: string): { readonly meaning?: string } {
+  if (merged === undefined) return {}
+  const found = merged.find(({ label }) => label === value)
+  return { meaning: found === undefined ? value : `Stands for ${found.standsFor.join(', ')}` }
 }
 
 function tableLists(definition: Definition, tables: readonly Table<ReleasedFigure>[]): readonly Unnamed[] {

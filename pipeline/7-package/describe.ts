@@ -73,7 +73,7 @@ function describeResponses(
   measured: Measured,
 ): readonly Resource[] {
   const marks = missingInWords(fields)
-  const perLine = `One line a response, in an order that means nothing.${marks === '' ? '' : ` Where a cell holds no answer it says why: ${marks}.`}`
+  const perLine = `One line a response, sorted by what stands in the columns.${marks === '' ? '' : ` Where a cell holds no answer it says why: ${marks}.`}`
   return [
     csvResource(
       measured(PATHS.responses),

@@ -32,12 +32,24 @@ export const missingInWords = (fields: readonly Field[]): string =>
     .map((mark) => `${mark}: ${NOTHING_MEANINGS[mark] ?? ''}`)
     .join('; ')
 
-function fieldDescriptor({ name, title, type, categories, ordered, missing }: Field): FieldDescriptor {
+/** “South or East” stands for South, East. Undefined where every value stands for itself. */
+export const mergedInWords = ({ merged = [] }: Field): string | undefined =>
+  merged.length === 0
+    ? undefined
+    : merged
+        .map(({ label, standsFor }) => `\u201c${label}\u201d stands for ${standsFor.join(', ')}.`)
+        .join(' ')
+
+function fieldDescriptor(field: Field): FieldDescriptor {
+  const { name, title, type, categories, ordered, missing } = field
   const required = missing.length === 0 ? { required: true } : {}
   if (name === 'id')
     return { name, title, type: 'integer', constraints: { required: true, unique: true, minimum: 1 } }
   if (type === 'boolean') return booleanField({ name, title })
-  if (type === 'string' && categories.length > 0)
-    return categoryField({ name, title }, categories, ordered, required)
+  if (type === 'string' && categories.length > 0) {
+    const description = mergedInWords(field)
+    const common = { name, title, ...(description === undefined ? {} : { description }) }
+    return categoryField(common, categories, ordered, required)
+  }
   return { name, title, type, ...(missing.length === 0 ? { constraints: required } : {}) }
 }

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { countGroups } from '../../pipeline/3-anonymise/count-groups.ts'
-import { generalise } from '../../pipeline/3-anonymise/generalise.ts'
 import { identifyingVariables } from '../../pipeline/3-anonymise/identifying.ts'
-import { improve } from '../../pipeline/3-anonymise/improve.ts'
-import { writeSecret } from '../../pipeline/3-anonymise/published.ts'
+import { limitsOf } from '../../pipeline/3-anonymise/limits.ts'
+import { candidatePartitions, inOrder } from '../../pipeline/3-anonymise/partition/index.ts'
+import { sameValues } from '../../pipeline/3-anonymise/placing.ts'
 import { RECODING, typeOf, writeRecoding } from '../../pipeline/3-anonymise/recoding.ts'
 import { riskOf } from '../../pipeline/3-anonymise/risk/index.ts'
 import { type Definition, readDefinition } from '../../pipeline/definition/index.ts'
@@ -71,15 +71,13 @@ async function writeResponses(engine: Engine, sizes: readonly number[], skew: nu
 /** From rows to what is published of each, and the risk before and after. */
 async function anonymise(engine: Engine, definition: Definition) {
   const { publish } = definition.privacy
-  const limits = { minimumClass: 10, valuesBehindABlank: 2, diversity: 2 }
-  const before = await countGroups(engine, 'responses', publish, [])
-  const generalised = await improve(generalise(before, identifyingVariables(definition), [], limits))
-  await writeSecret(engine, 'responses')
-  const divided = await writeRecoding(engine, definition, 'responses', generalised)
-  const keys = publish.map((id, index) => `enum_code(r.${identifier(id)}) = value_${index}`)
+  const limits = limitsOf(definition)
+  const before = inOrder(await countGroups(engine, 'responses', publish, []))
+  const [best] = await candidatePartitions(before, identifyingVariables(definition), [], limits)
+  if (best === undefined) throw new Error('nothing was found')
+  await writeRecoding(engine, definition, before, best, { withheld: new Map() })
   await engine.run(`CREATE TABLE published AS SELECT ${publish.map((id) => `${RECODING}.${typeOf(id)} AS ${identifier(id)}`)}
-    FROM responses r ${divided ? 'LEFT JOIN drawn ON drawn.row = r.rowid' : ''}
-    JOIN ${RECODING} ON ${[...keys, ...(divided ? [`${RECODING}.piece = coalesce(drawn.piece, 0)`] : [])].join(' AND ')}`)
+    FROM responses r JOIN ${RECODING} ON ${sameValues(definition, RECODING)}`)
   const after = await countGroups(engine, 'published', publish, [])
   const [from, to] = [before, after].map((groups) =>
     riskOf(
@@ -87,7 +85,7 @@ async function anonymise(engine: Engine, definition: Definition) {
       [],
     ),
   )
-  return { generalised, from, to }
+  return { best, from, to }
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -120,18 +118,16 @@ async function benchmark({ name, sizes, skew }: (typeof CASES)[number]): Promise
           made = await anonymise(engine, definition)
         }),
       )
-      await engine.run(
-        'DROP TABLE published; DROP TABLE recoding; DROP TABLE recoding_numbers; DROP TABLE secret; DROP TABLE IF EXISTS drawn; DROP TABLE IF EXISTS pieces; DROP TABLE IF EXISTS combinations',
-      )
+      await engine.run('DROP TABLE published; DROP TABLE recoding; DROP TABLE recoding_numbers')
       for (const id of NAMES) await engine.run(`DROP TYPE ${typeOf(id)}`)
     }
     if (made?.from === undefined || made.to === undefined) throw new Error('nothing was made')
     const floor = median(floors)
     const run = median(runs)
     const over = median(runs.map((one, index) => one / (2 * (floors[index] ?? 0) + 1)))
-    const { from, to, generalised } = made
+    const { from, to, best } = made
     const rare = from.sizes.reduce((sum, { upTo, classes }) => sum + ((upTo ?? 10) < 10 ? classes : 0), 0)
-    return `| ${name} | ${from.classes} | ${rare} | ${to.classes} | ${to.smallestClass} | ${generalised.best.node.level.join('')} ${generalised.method} | ${floor.toFixed(3)} | ${run.toFixed(3)} | ${over.toFixed(2)} |`
+    return `| ${name} | ${from.classes} | ${rare} | ${to.classes} | ${to.smallestClass} | ${best.way} (${best.loss.toFixed(2)} lost) | ${floor.toFixed(3)} | ${run.toFixed(3)} | ${over.toFixed(2)} |`
   } finally {
     engine.close()
     await rm(folder, { recursive: true, force: true })
@@ -140,7 +136,7 @@ async function benchmark({ name, sizes, skew }: (typeof CASES)[number]): Promise
 
 print(`${ROWS.toLocaleString('en-GB')} responses, five identifying variables; medians of ${ROUNDS} rounds\n`)
 print(
-  '| case | combinations | rarer than 10 | classes after | smallest | levels | grouping s | k-anonymity s | of the limit |',
+  '| case | combinations | rarer than 10 | classes after | smallest | way | grouping s | k-anonymity s | of the limit |',
 )
 print('|---|---:|---:|---:|---:|---|---:|---:|---:|')
 for (const one of CASES) print(await benchmark(one))

@@ -206,24 +206,12 @@ function asReceived(people: ReturnType<typeof publishedOf>, { variables, facets 
   }
 }
 
-/** Every way to publish every response of a problem. */
+/** Every way to publish every group of a problem, whole. */
 function everyPlan({ groups, counts, masks }: Problem): readonly (readonly Part[])[] {
   let plans: (readonly Part[])[] = [[]]
   for (let group = 0; group < groups; group += 1) {
-    const ways = divisions(counts[group] ?? 0, masks.length + 1).map((division) =>
-      division.flatMap((count, index) =>
-        count > 0 ? [{ group, mask: [0, ...masks][index] ?? 0, count }] : [],
-      ),
-    )
+    const ways = [0, ...masks].map((mask) => [{ group, mask, count: counts[group] ?? 0 }])
     plans = plans.flatMap((plan) => ways.map((way) => [...plan, ...way]))
   }
   return plans
-}
-
-/** Every way to divide a number among so many places. */
-function divisions(count: number, places: number): readonly (readonly number[])[] {
-  if (places === 1) return [[count]]
-  return Array.from({ length: count + 1 }, (_, first) => first).flatMap((first) =>
-    divisions(count - first, places - 1).map((rest) => [first, ...rest]),
-  )
 }

@@ -1,5 +1,5 @@
 import type { Group, Identifying } from '../classes.ts'
-import { generalise } from '../generalise.ts'
+import { type Generalised, generalise } from '../generalise.ts'
 import { improve } from '../improve.ts'
 import type { RowLimits } from '../limits.ts'
 import { linesOf } from '../lines.ts'
@@ -11,7 +11,10 @@ import { hidesEnough } from './safe.ts'
 
 /** Of the partitions in which others are blanked, so many are tried; of many combinations one. */
 const MOST_TRIED = 6
-const MANY = 5000
+const MANY = 300
+
+/** Of more combinations there is one try, and no optimum is looked for. */
+const MOST_IMPROVED = 10_000
 
 /**
  * Candidates in which variables that no table tells people apart by are blanked in some rows, while the others are
@@ -31,17 +34,43 @@ export async function blankings(
     labels.map((own, variable) => (fixed[variable] === true ? own : [])),
   )
   const distinct = [...new Map(partitions.map((one) => [JSON.stringify(one), one])).values()]
-  const made: Candidate[] = []
-  for (const labels of distinct.slice(0, groups.length > MANY ? 1 : MOST_TRIED)) {
-    const own = variables.map((variable, index) =>
-      fixed[index] === true ? { ...variable, levels: [labels[index] ?? []] } : variable,
+  if (groups.length > MOST_IMPROVED) {
+    const [labels = []] = distinct
+    const own = fixedIn(variables, fixed, labels)
+    return [blankedAs(groups, own, generalise(groups, own, facets, limits))].filter((one) =>
+      hidesEnough(groups, one, limits.valuesBehindABlank),
     )
-    const best = await improve(generalise(groups, own, facets, limits))
-    const masks: number[] = []
-    for (const { at, part } of linesOf(best)) masks[at] = part.mask
-    const shown = own.map(({ levels }, index) => levels[best.best.node.level[index] ?? 0] ?? [])
-    const one = candidateOf('recoded, and blank in some rows', groups, shown, masks)
-    if (hidesEnough(groups, one, limits.valuesBehindABlank)) made.push(one)
   }
-  return made
+  const tried = distinct.slice(0, groups.length > MANY ? 1 : MOST_TRIED).map((labels) => {
+    const own = fixedIn(variables, fixed, labels)
+    const found = generalise(groups, own, facets, limits)
+    return { own, found, candidate: blankedAs(groups, own, found) }
+  })
+  const [best] = [...tried].sort((a, b) => a.candidate.cost - b.candidate.cost)
+  const made = tried.map(({ candidate }) => candidate)
+  // The optimum takes long: it is looked for where it is most likely to be taken.
+  if (best !== undefined) made.unshift(blankedAs(groups, best.own, await improve(best.found)))
+  return made.filter((one) => hidesEnough(groups, one, limits.valuesBehindABlank))
+}
+
+/** The variables, those that may not be blanked with these labels as their only level. */
+const fixedIn = (
+  variables: readonly Identifying[],
+  fixed: readonly boolean[],
+  labels: Candidate['labels'],
+): readonly Identifying[] =>
+  variables.map((variable, index) =>
+    fixed[index] === true ? { ...variable, levels: [labels[index] ?? []] } : variable,
+  )
+
+/** A solution as a candidate. */
+function blankedAs(
+  groups: readonly Group[],
+  variables: readonly Identifying[],
+  found: Generalised,
+): Candidate {
+  const masks: number[] = []
+  for (const { at, part } of linesOf(found)) masks[at] = part.mask
+  const shown = variables.map(({ levels }, index) => levels[found.best.node.level[index] ?? 0] ?? [])
+  return candidateOf('recoded, and blank in some rows', groups, shown, masks)
 }

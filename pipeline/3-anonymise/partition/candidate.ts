@@ -1,82 +1,88 @@
 import { NOTHING } from '../../artefacts.ts'
 import type { Group } from '../classes.ts'
 import { isBlank } from '../suppression/index.ts'
+import { detailOf, peopleBy, weightOf } from './detail.ts'
 import type { Candidate } from './model.ts'
-import { weightOf } from './weight.ts'
 
-/**
- * A candidate of these labels and blanks, with its classes and what it costs. Loss is the normalised certainty penalty
- * (Xu, Wang, Pei, Wang, Shi, Fu, KDD 2006): a label that stands for v of V values loses (v - 1) / (V - 1), one that
- * stands for all, or a blank, loses 1.
- */
+/** A candidate of these labels and blanks, with its classes and what it costs. Cost: combinations times variables. */
 export function candidateOf(
   way: string,
   groups: readonly Group[],
   labels: Candidate['labels'],
   masks?: readonly number[],
 ): Candidate {
-  const lost = labels.map(lostBy)
-  const numbers = labels.map((own) =>
-    own.map((label) => (label === NOTHING.notReleased ? -1 : own.indexOf(label))),
-  )
-  const keys = groups.map(({ values }, group) =>
-    values
-      .map((value, variable) =>
-        isBlank(masks?.[group] ?? 0, variable) ? -1 : (numbers[variable]?.[value] ?? -1),
-      )
-      .join(),
-  )
-  const sizes = new Map<string, number>()
+  const variables = labels.map((own, variable) => ({
+    ...lostBy(own, peopleBy(groups, variable, own.length)),
+    ...ranksOf(own),
+  }))
+  const sizes = new Map<number | string, { people: number; readonly group: number }>()
+  const rankIn = (group: number, variable: number): number => {
+    const { ranks = [], blankRank = 0 } = variables[variable] ?? {}
+    if (isBlank(masks?.[group] ?? 0, variable)) return blankRank
+    return ranks[groups[group]?.values[variable] ?? 0] ?? 0
+  }
+  const keyOf = keyIn(variables.map(({ width }) => width))
   let [cost, plain, total] = [0, 0, 0]
-  for (const [group, { values, count }] of groups.entries()) {
-    const key = keys[group] ?? ''
-    sizes.set(key, (sizes.get(key) ?? 0) + count)
+  const keys = groups.map(({ values, count }, group) => {
+    const key = keyOf((variable) => rankIn(group, variable))
+    const found = sizes.get(key)
+    if (found === undefined) sizes.set(key, { people: count, group })
+    else found.people += count
     for (const [variable, value] of values.entries()) {
-      const own = isBlank(masks?.[group] ?? 0, variable) ? 1 : (lost[variable]?.[value] ?? 1)
+      const { shown = [], blank = [] } = variables[variable] ?? {}
+      const own = (isBlank(masks?.[group] ?? 0, variable) ? blank : shown)[value] ?? 0
       cost += count * own * weightOf(variable, values.length)
       plain += count * own
       total += count
     }
-  }
-  const names = classNames(labels, [...sizes.keys()])
+    return key
+  })
+  // Classes are numbered in the order in which the rows stand: of the published labels, by code unit.
+  const ordered = [...sizes].sort(([, a], [, b]) => {
+    for (let variable = 0; variable < labels.length; variable += 1) {
+      const difference = rankIn(a.group, variable) - rankIn(b.group, variable)
+      if (difference !== 0) return difference
+    }
+    return 0
+  })
+  const numbers = new Map(ordered.map(([key], index) => [key, index + 1]))
   return {
     ...{ way, labels, cost },
     ...(masks === undefined ? {} : { masks }),
-    classes: keys.map((key) => names.get(key) ?? 0),
+    classes: keys.map((key) => numbers.get(key) ?? 0),
     count: sizes.size,
-    smallest: [...sizes.values()].reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY),
+    smallest: ordered.reduce((least, [, { people }]) => Math.min(least, people), Number.POSITIVE_INFINITY),
     loss: total === 0 ? 0 : plain / total,
   }
 }
 
-/** What each value's label has lost. */
-function lostBy(labels: readonly string[]): readonly number[] {
-  const widths = new Map<string, number>()
-  for (const label of labels) widths.set(label, (widths.get(label) ?? 0) + 1)
-  return labels.map((label) =>
-    label === NOTHING.notReleased ? 1 : ((widths.get(label) ?? 1) - 1) / Math.max(labels.length - 1, 1),
-  )
-}
-
-/** Numbers of the classes, in the order in which the rows stand: of the published labels, by code unit. */
-function classNames(labels: Candidate['labels'], keys: readonly string[]): ReadonlyMap<string, number> {
-  const ranks = labels.map((own) => {
-    const sorted = [...new Set([...own, NOTHING.notReleased])].sort()
-    return new Map([
-      ['-1', sorted.indexOf(NOTHING.notReleased)] as const,
-      ...own.map((label, value) => [String(value), sorted.indexOf(label)] as const),
-    ])
-  })
-  const ordered = keys
-    .map((key) => ({ key, at: key.split(',').map((one, variable) => ranks[variable]?.get(one) ?? 0) }))
-    .sort((a, b) => compare(a.at, b.at))
-  return new Map(ordered.map(({ key }, index) => [key, index + 1]))
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, one] of a.entries()) {
-    const difference = one - (b[index] ?? 0)
-    if (difference !== 0) return difference
+/** What is lost of each value: by its label, and where it is blank. */
+function lostBy(labels: readonly string[], people: readonly number[]) {
+  const { lost } = detailOf(people)
+  const everybody = people.reduce((sum, count) => sum + count, 0)
+  const sizes = new Map<string, number>()
+  for (const [value, label] of labels.entries())
+    sizes.set(label, (sizes.get(label) ?? 0) + (people[value] ?? 0))
+  return {
+    shown: labels.map((label, value) => lost(people[value] ?? 0, sizes.get(label) ?? 0)),
+    blank: labels.map((_, value) => lost(people[value] ?? 0, everybody)),
   }
-  return 0
+}
+
+/** The place of each value's label, and of a blank, among the labels in code-unit order. */
+function ranksOf(labels: readonly string[]) {
+  const sorted = [...new Set([...labels, NOTHING.notReleased])].sort()
+  const places = new Map(sorted.map((label, place) => [label, place]))
+  return {
+    ranks: labels.map((label) => places.get(label) ?? 0),
+    blankRank: places.get(NOTHING.notReleased) ?? 0,
+    width: sorted.length,
+  }
+}
+
+/** One key for each combination of places: a number where all combinations fit into one. */
+function keyIn(widths: readonly number[]): (rank: (variable: number) => number) => number | string {
+  const product = widths.reduce((all, width) => all * width, 1)
+  if (product > Number.MAX_SAFE_INTEGER) return (rank) => widths.map((_, variable) => rank(variable)).join()
+  return (rank) => widths.reduce((key, width, variable) => key * width + rank(variable), 0)
 }

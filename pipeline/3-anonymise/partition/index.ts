@@ -26,7 +26,9 @@ export async function candidatePartitions(
 ): Promise<readonly Candidate[]> {
   const groups = inOrder(unsorted)
   const all = variables.map(() => true)
-  const recoded = recodings(groups, variables, limits, all)
+  // Of very many combinations, values that may be blanked in some rows need not be recoded in all to be tried.
+  const isCrowd = groups.length > CROWD && variables.every(({ tabulated = false }) => !tabulated)
+  const recoded = isCrowd ? [] : recodings(groups, variables, limits, all)
   const candidates = [
     ...recoded.map(({ way, labels }) => candidateOf(way, groups, labels)),
     ...(await blankings(groups, variables, facets, limits, recoded)),
@@ -38,6 +40,9 @@ export async function candidatePartitions(
   }
   return [...distinct.values()].sort((a, b) => a.cost - b.cost)
 }
+
+/** More combinations than this are a crowd. */
+const CROWD = 20_000
 
 /** Groups in the order of their values, in which candidates number them. */
 export const inOrder = (groups: readonly Group[]): readonly Group[] =>

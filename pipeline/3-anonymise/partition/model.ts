@@ -12,6 +12,6 @@ export interface Candidate {
   readonly smallest: number
   /** What is lost, in values of all rows, the first-named variable counting more. */
   readonly cost: number
-  /** The same as a share of all values, each counting the same: the normalised certainty penalty. */
+  /** The same as a share of all values, each variable counting the same. */
   readonly loss: number
 }

@@ -1,10 +1,10 @@
 import type { Group, Identifying } from '../classes.ts'
 import type { RowLimits } from '../limits.ts'
+import { peopleBy, weightOf } from './detail.ts'
 import { publishedLabels } from './labels.ts'
 import type { Candidate } from './model.ts'
 import { specialise } from './specialise.ts'
 import { type ValueNode, valueTree } from './tree.ts'
-import { weightOf } from './weight.ts'
 
 /** How a partition is looked for: which variables come first, and how large classes must be. */
 export interface Order {
@@ -66,14 +66,4 @@ function ordersOf(variables: readonly Identifying[], limits: RowLimits): readonl
     )
   const favoured = sizes.flatMap((least) => [...other('% first', 1e6, least), ...other('% rather', 2, least)])
   return [...balanced, ...favoured, ...other('without %', 0, minimumClass)]
-}
-
-/** How many people have each value of a variable. */
-function peopleBy(groups: readonly Group[], variable: number, values: number): readonly number[] {
-  const people = new Array<number>(values).fill(0)
-  for (const group of groups) {
-    const value = group.values[variable] ?? 0
-    people[value] = (people[value] ?? 0) + group.count
-  }
-  return people
 }

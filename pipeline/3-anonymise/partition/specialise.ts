@@ -1,4 +1,5 @@
 import type { Group } from '../classes.ts'
+import { timesLog } from './detail.ts'
 import type { ValueNode } from './tree.ts'
 
 /**
@@ -26,10 +27,11 @@ export function specialise(
   }
   const everybody = Int32Array.from(groups, (_, index) => index)
   const done: ValueNode[][] = trees.map(() => [])
+  const scales = trees.map((tree) => people / Math.max(spreadOf(tree), 1e-12))
   let open = trees.map(
     (node, variable): Open => ({
       ...{ node, variable, cells: everybody },
-      gain: gainOf(node, node, weights[variable] ?? 0),
+      gain: gainOf(node, scales[variable] ?? 0, weights[variable] ?? 0),
     }),
   )
   while (open.length > 0) {
@@ -46,7 +48,7 @@ export function specialise(
         node: part,
         variable,
         cells: own,
-        gain: gainOf(part, trees[variable], weights[variable] ?? 0),
+        gain: gainOf(part, scales[variable] ?? 0, weights[variable] ?? 0),
       })
   }
   return done.map((nodes) => nodes.sort((a, b) => (a.values[0] ?? 0) - (b.values[0] ?? 0)))
@@ -110,12 +112,22 @@ function divide(
   ]
 }
 
-/** People who gain detail where a node is divided, each as much as the penalty falls. */
-function gainOf(node: ValueNode, tree: ValueNode | undefined, weight: number): number {
+/** What is gained where a node is divided, as a share of what the variable says, for all people. */
+function gainOf(node: ValueNode, scale: number, weight: number): number {
   if (node.parts === undefined || weight === 0) return 0
-  const penalty = ({ people, values }: ValueNode) => people * (values.length - 1)
-  const gained = penalty(node) - node.parts.reduce((sum, part) => sum + penalty(part), 0)
+  const gained = timesLog(node.people) - node.parts.reduce((sum, part) => sum + timesLog(part.people), 0)
   // Dividing off what nobody has is free, and comes first.
   const free = node.parts.some(({ people }) => people === 0) ? Number.MAX_SAFE_INTEGER : 0
-  return free + (weight * gained) / Math.max((tree?.values.length ?? 1) - 1, 1)
+  return free + weight * gained * scale
+}
+
+/** Bits that the values of a tree make for all people together. */
+function spreadOf(tree: ValueNode): number {
+  let bits = timesLog(tree.people)
+  const open = [tree]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.parts === undefined) bits -= timesLog(node.people)
+    else open.push(...node.parts)
+  }
+  return bits
 }

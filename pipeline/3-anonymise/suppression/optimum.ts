@@ -29,8 +29,8 @@ const EFFORT = { nodes: 500, gap: 1e-6, seconds: 600 }
 const NET_SECONDS = 300
 
 /** Largest program that is tried: above it finding the optimum takes minutes. */
-const MOST_COLUMNS = 3000
-const MOST_ROWS = 8000
+const MOST_COLUMNS = 1000
+const MOST_ROWS = 4000
 
 /** Costs that differ by less are equal: the solver's own tolerance is of this size. */
 const TOLERANCE = 1e-6

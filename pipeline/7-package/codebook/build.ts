@@ -33,7 +33,9 @@ function variable(definition: Definition, released: ReleasedTables, field: Field
   const withheld = (shown?.get(NOTHING.notReleased) ?? 0) > 0
   const value = (label: string): Value => {
     const count = shown?.get(label) ?? 0
-    return { value: label, ...(shown === undefined || (withheld && count === 0) ? {} : { count }) }
+    const standsFor = field.merged?.find((one) => one.label === label)?.standsFor
+    const note = standsFor === undefined ? {} : { note: `Stands for ${standsFor.join(', ')}` }
+    return { value: label, ...note, ...(shown === undefined || (withheld && count === 0) ? {} : { count }) }
   }
   return {
     name,

@@ -26,4 +26,6 @@ export interface Variable {
 export interface Value {
   readonly value: string
   readonly count?: number
+  /** What it stands for, where it is not what was answered. */
+  readonly note?: string
 }

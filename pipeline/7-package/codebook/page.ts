@@ -90,8 +90,8 @@ function valueTable(
   const counts = [...values, ...missing].flatMap(({ count }) => count ?? [])
   const most = Math.max(1, ...counts)
   const shown = counts.length > 0
-  const row = ({ value, count }: Value, meaning: string) =>
-    `<tr${meaning === '' ? '' : ' class="missing"'}><th scope="row">${escaped(value)}${meaning === '' ? '' : `<small>${escaped(meaning)}</small>`}</th>${
+  const row = ({ value, count }: Value, words: string, isMissing: boolean) =>
+    `<tr${isMissing ? ' class="missing"' : ''}><th scope="row">${escaped(value)}${words === '' ? '' : `<small>${escaped(words)}</small>`}</th>${
       shown
         ? `<td class="count">${count === undefined ? 'none, or withheld' : grouped(count)}</td><td class="bar"><span style="width:${Math.round((100 * (count ?? 0)) / most)}%"></span></td>`
         : ''
@@ -100,7 +100,7 @@ function valueTable(
 <caption>Values of ${escaped(name)}</caption>
 <thead><tr><th scope="col">Value</th>${shown ? '<th scope="col" class="count">Responses</th><td></td>' : ''}</tr></thead>
 <tbody>
-${[...values.map((value) => row(value, '')), ...missing.map((mark) => row(mark, mark.meaning))].join('\n')}
+${[...values.map((value) => row(value, value.note ?? '', false)), ...missing.map((mark) => row(mark, mark.meaning, true))].join('\n')}
 </tbody>
 </table>
 ${shown || !published ? '' : '<p>How often each was given is not shown, to protect people.</p>\n'}`
