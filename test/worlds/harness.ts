@@ -96,13 +96,14 @@ async function rowsOf(
   }
 }
 
-type AnyTable = Table<{ readonly value: number | null; readonly status: string }>
+type AnyTable = Table<{ readonly value: number | null; readonly status: string; readonly base?: number }>
 
 function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
   return rows.flatMap(({ label, cells }) =>
     cells.flatMap((cell, index): readonly Figure[] => {
       const column = columns[index]
-      if (column === undefined) return []
+      // How many ranked an item is the base of the mean that stands beside it.
+      if (column === undefined || column.statistic === 'respondents') return []
       const members = kind === 'response rate' ? rated(title, label) : membersOf(column)
       if (members === undefined) return []
       const hidden = cell.status !== '' && cell.status !== 'u'
@@ -115,7 +116,7 @@ function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): read
           statistic: column.statistic,
           value: hidden ? null : cell.value,
           status: cell.status,
-          base: column.base,
+          base: cell.base ?? column.base,
           decimals: column.decimals,
         },
       ]

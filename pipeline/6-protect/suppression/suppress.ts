@@ -69,7 +69,7 @@ function casesOf(input: SuppressionInput): {
   )
   const cases = routingComponents(input.plan).flatMap((questions) => {
     const wishes = questions.flatMap((id) => found.get(id)?.wishes ?? [])
-    return wishes.some(({ ifOpen }) => ifOpen !== true) ? [{ questions, wishes }] : []
+    return wishes.length > 0 ? [{ questions, wishes }] : []
   })
   return { cases, unsearched: [...found].flatMap(([id, { complete }]) => (complete ? [] : [id])) }
 }
@@ -90,11 +90,8 @@ function choose(solver: Solver, input: SuppressionInput, { questions, wishes }: 
     input.inner.map(({ crossing }) => crossing),
     questions,
   )
-  const all = wishes.map((wish) => targetOf(structure, wish))
+  const targets = wishes.map((wish) => targetOf(structure, wish))
   const problem = problemOf(input, structure)
-  // That nobody said it may be certain; that one or nobody did may not.
-  const zeros = all.filter(({ ifOpen }) => ifOpen === true)
-  let targets = all.filter(({ ifOpen }) => ifOpen !== true)
   let asked = targets
   for (let pass = 1; ; pass += 1) {
     const cheapest =
@@ -104,16 +101,13 @@ function choose(solver: Solver, input: SuppressionInput, { questions, wishes }: 
     const narrow = stillNarrow(solver, problem, targets, choice.hidden).map(
       (is, index) => is && !given.has(asked[index] as Target),
     )
-    const open = zeros.filter((zero) => !targets.includes(zero))
-    const uncertain = openZeros(solver, problem, open, choice.hidden)
-    if (!narrow.includes(true) && uncertain.length === 0) return { problem, choice, targets: targets.length }
+    if (!narrow.includes(true)) return { problem, choice, targets: targets.length }
     if (pass === MOST_PASSES) {
       const left = targets.filter((_, index) => narrow[index])
-      const unprotectable = [...choice.unprotectable, ...left, ...uncertain]
+      const unprotectable = [...choice.unprotectable, ...left]
       return { problem, choice: { ...choice, unprotectable }, targets: targets.length }
     }
-    asked = [...asked.map((target, index) => (narrow[index] ? wider(target) : target)), ...uncertain]
-    targets = [...targets, ...uncertain]
+    asked = asked.map((target, index) => (narrow[index] ? wider(target) : target))
   }
 }
 
@@ -135,17 +129,6 @@ const stillNarrow = (
   const found = doubtful.length === 0 ? [] : derivable(solver, problem, doubtful, hidden)
   const narrow = new Set(doubtful.filter((target, index) => !isWide(target, found[index])))
   return targets.map((target) => narrow.has(target))
-}
-
-/** Zeros that an intruder takes for one of few values, but not for certain. */
-function openZeros(
-  solver: Solver,
-  problem: Problem,
-  zeros: readonly Target[],
-  hidden: ReadonlySet<number>,
-): readonly Target[] {
-  const found = zeros.length === 0 ? [] : derivable(solver, problem, zeros, hidden)
-  return zeros.filter((zero, index) => (found[index]?.most ?? 0) >= 1 && !isWide(zero, found[index]))
 }
 
 /** What whole numbers leave each target, for one who sees all that is not hidden. */

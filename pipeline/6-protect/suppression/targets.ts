@@ -15,8 +15,6 @@ export interface Target extends Unprotectable {
   readonly below: number
   readonly above: number
   readonly wide: number
-  /** An answer that nobody of a small group gave: to be protected only if it is not certain already. */
-  readonly ifOpen?: true
 }
 
 /** A target before its counts have columns: a group, a row of a question, and what is asked of it. */
@@ -112,7 +110,6 @@ function rowWishes(
           {
             ...own,
             rule: 'small group' as const,
-            ...(count === 0 ? { ifOpen: true as const } : {}),
             below: 0,
             above: 0,
             wide: Math.max(0, Math.min(rules.values_left, size + 1) - 1),
