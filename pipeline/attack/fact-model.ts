@@ -11,14 +11,8 @@ export interface Facts {
 /** No bound. */
 export const INFINITE = Number.POSITIVE_INFINITY
 
-/** Adds to what is known of a sum of columns. */
-export function bound(facts: Facts, columns: readonly number[], { least, most }: Range): void {
-  const [column, ...others] = columns
-  if (column === undefined) return
-  if (others.length > 0) {
-    facts.relations.push({ lower: least, upper: most, terms: columns.map((one) => [one, 1]) })
-    return
-  }
+/** Adds to what is known of a column. */
+export function bound(facts: Facts, column: number, { least, most }: Range): void {
   const before = facts.bounds.get(column)
   facts.bounds.set(column, {
     least: Math.max(least, before?.least ?? 0),

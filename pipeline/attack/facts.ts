@@ -2,7 +2,7 @@ import {
   BASE,
   type CellName,
   type Crossing,
-  columnsOfRow,
+  columnOfRow,
   type PlannedQuestion,
   type Structure,
   type TabulationPlan,
@@ -59,10 +59,10 @@ function answer(
   decimals: number,
 ): void {
   const at = { question: question.id, ...place }
-  const column = (): readonly number[] | undefined => rowColumns(structure, question, at, figure.row)
+  const column = (): number | undefined => rowColumn(structure, question, at, figure.row)
   const spread = plan.roundedWithin
   if (figure.base !== '')
-    bound(facts, [structure.column({ ...at, row: BASE })], around(Number(figure.base), spread))
+    bound(facts, structure.column({ ...at, row: BASE }), around(Number(figure.base), spread))
   const count = figure.statistic === 'count' || (figure.statistic === 'total' && !question.weighted)
   if (count && figure.value !== '') {
     const target = column()
@@ -85,15 +85,15 @@ function answer(
   bound(facts, target, plan.rules.rounding === 1 ? range : widened(range, plan.rules.rounding, spread))
 }
 
-/** The columns that a row of a table is the sum of: an answer, a net, or the total, which is the base. */
-function rowColumns(
+/** The column of a row of a table: an answer, a net, or the total, which is the base. */
+function rowColumn(
   structure: Structure,
   { answers, nets }: PlannedQuestion,
   at: Omit<CellName, 'row'>,
   row: string,
-): readonly number[] | undefined {
+): number | undefined {
   const known = answers.includes(row) || Object.hasOwn(nets, row) || row === 'Total'
-  return known ? columnsOfRow(structure, { ...at, row }) : undefined
+  return known ? columnOfRow(structure, { ...at, row }) : undefined
 }
 
 /** Percentages made of rounded counts give away the rounded count at most. */
@@ -117,7 +117,7 @@ function counted(
     if (those.length === 0) continue
     const name = { question, crossing, cells: those, row }
     const most = plan.somePeopleWithoutRow ? INFINITE : count
-    bound(facts, [structure.column(name)], { least: count, most })
+    bound(facts, structure.column(name), { least: count, most })
   }
 }
 

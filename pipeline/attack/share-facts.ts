@@ -1,5 +1,4 @@
 import { BASE, type CellName, type Structure } from '../disclosure/index.ts'
-import type { Term } from '../solver/index.ts'
 import { bound, type Facts, INFINITE } from './fact-model.ts'
 import { readDecimal } from './figure-bounds.ts'
 import type { PublishedFigure } from './published.ts'
@@ -8,46 +7,52 @@ import type { PublishedFigure } from './published.ts'
 export function shareFact(
   facts: Facts,
   base: number,
-  target: readonly number[],
+  target: number,
   figure: PublishedFigure,
   decimals: number,
 ): void {
-  if (target.includes(base)) return
+  if (base === target) return
   const low = figure.status === 'low'
   const { scaled, unit } = low ? { scaled: 0, unit: 10 ** decimals } : readDecimal(figure.value)
   facts.relations.push(
     {
       lower: 0,
       upper: INFINITE,
-      terms: [...times(target, 200 * unit), [base, 1 - 2 * scaled]],
+      terms: [
+        [target, 200 * unit],
+        [base, 1 - 2 * scaled],
+      ],
     },
     {
       lower: -INFINITE,
       upper: -1,
-      terms: [...times(target, 200 * unit), [base, -1 - 2 * scaled]],
+      terms: [
+        [target, 200 * unit],
+        [base, -1 - 2 * scaled],
+      ],
     },
   )
   if (low) bound(facts, target, { least: 1, most: INFINITE })
 }
-
-const times = (columns: readonly number[], by: number): readonly Term[] =>
-  columns.map((column) => [column, by])
 
 /** Of weighted percentages only nobody and everybody are counts. */
 export function weightedFact(
   facts: Facts,
   structure: Structure,
   at: Omit<CellName, 'row'>,
-  target: readonly number[],
+  target: number,
   { status, value }: PublishedFigure,
 ): void {
   if (status === 'low' || Number(value) > 0) bound(facts, target, { least: 1, most: INFINITE })
   else bound(facts, target, { least: 0, most: 0 })
   const base = structure.column({ ...at, row: BASE })
-  if (Number(value) !== 100 || target.includes(base)) return
+  if (Number(value) !== 100 || base === target) return
   facts.relations.push({
     lower: 0,
     upper: 0,
-    terms: [...times(target, 1), [base, -1]],
+    terms: [
+      [target, 1],
+      [base, -1],
+    ],
   })
 }

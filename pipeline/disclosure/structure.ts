@@ -56,7 +56,15 @@ export function structureOf(
     names.push(name)
     const made = names.length - 1
     known.set(key, made)
-    if (name.cells.length !== 1) {
+    const members = membersOf(coded, name)
+    if (members !== undefined) {
+      relations.push(
+        sum(
+          members.map((row) => column({ ...name, row })),
+          made,
+        ),
+      )
+    } else if (name.cells.length !== 1) {
       const parts = name.cells.map((cell) => column({ ...name, cells: [cell] }))
       relations.push(sum(parts, made))
     }
@@ -83,18 +91,26 @@ export function structureOf(
   return { questions: coded, crossings, names, relations, expected, column }
 }
 
-/** The columns whose sum a row of a group is: itself, or the members of a net of one answer. */
-export function columnsOfRow(
+/** The column of a row as tables name it: an answer, a net, or the total, which is the base. */
+export function columnOfRow(
   { questions, column }: Pick<Structure, 'questions' | 'column'>,
   name: CellName,
-): readonly number[] {
+): number {
   const question = questions.find(({ id }) => id === name.question)
-  if (name.row === BASE || question === undefined) return [column(name)]
-  if (question.answers.includes(name.row)) return [column(name)]
-  const members = Object.hasOwn(question.nets, name.row) ? question.nets[name.row] : undefined
-  // A total is the base.
-  if (members === undefined) return [column({ ...name, row: BASE })]
-  return question.rows === 'one' ? members.map((row) => column({ ...name, row })) : [column(name)]
+  const isNamed =
+    name.row !== BASE &&
+    (question?.answers.includes(name.row) === true || Object.hasOwn(question?.nets ?? {}, name.row))
+  return column(isNamed ? name : { ...name, row: BASE })
+}
+
+/** The answers that a net of one choice is the sum of. */
+function membersOf(
+  questions: readonly PlannedQuestion[],
+  { question, row }: CellName,
+): readonly string[] | undefined {
+  const { rows, answers, nets } = questions.find(({ id }) => id === question) ?? {}
+  if (row === BASE || rows !== 'one' || nets === undefined || answers?.includes(row)) return undefined
+  return Object.hasOwn(nets, row) ? nets[row] : undefined
 }
 
 const keyOf = ({ question, crossing, cells, row }: CellName): string =>

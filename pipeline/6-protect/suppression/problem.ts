@@ -1,4 +1,4 @@
-import { BASE, type CellName, columnsOfRow, mostPeople, type Structure } from '../../disclosure/index.ts'
+import { BASE, type CellName, columnOfRow, mostPeople, type Structure } from '../../disclosure/index.ts'
 import type { Row } from '../../solver/index.ts'
 import { classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
@@ -99,7 +99,7 @@ function wholeColumn(
 ): Item {
   const { question, crossing, cells, base, shown } = column
   const rows = [null, ...column.rows.keys()]
-  const columns = rows.flatMap((row) => columnsOfRow(structure, { question, crossing, cells, row }))
+  const columns = rows.map((row) => columnOfRow(structure, { question, crossing, cells, row }))
   return {
     columns: [...new Set(columns)],
     shown: shown.filter(({ row }) => row === null),
@@ -130,7 +130,7 @@ function figuresOf(
   first: number,
 ): readonly Item[] {
   const of = (row: string | null) => shown.filter((one) => one.row === row)
-  const columns = (row: string | null) => columnsOfRow(structure, { question, crossing, cells, row })
+  const columns = (row: string | null) => [columnOfRow(structure, { question, crossing, cells, row })]
   const total = everybody + 1
   return [
     { columns: columns(null), shown: of(null), weight: 2 + base / total, primary: false },
@@ -144,12 +144,17 @@ function figuresOf(
   ]
 }
 
-/** Sums of the finest counts. */
-function truthOf({ inner }: SuppressionInput, { names }: Structure): Float64Array {
+/** Sums of the finest counts; a net of one choice is the sum of its members. */
+function truthOf({ plan, inner }: SuppressionInput, { names }: Structure): Float64Array {
+  const nets = new Map(plan.questions.map(({ id, nets: own }) => [id, own]))
   return Float64Array.from(names, ({ question, crossing, cells, row }: CellName) => {
     const found = inner[crossing]?.questions.get(question)
-    const counts = row === BASE ? found?.base : found?.rows.get(row)
-    if (counts === undefined) throw new Error(`${question} was not counted`)
-    return cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0)
+    const own = row === BASE ? found?.base : found?.rows.get(row)
+    const parts = (row === BASE ? undefined : nets.get(question)?.[row]) ?? []
+    const lists = own === undefined ? parts.map((part) => found?.rows.get(part)) : [own]
+    return lists.reduce((sum, counts) => {
+      if (counts === undefined) throw new Error(`${question} was not counted`)
+      return sum + cells.reduce((total, cell) => total + (counts[cell] ?? 0), 0)
+    }, 0)
   })
 }
