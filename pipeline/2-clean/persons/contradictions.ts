@@ -67,7 +67,7 @@ function undecided(
     code,
     severity: 'error',
     concern: 'data',
-    message: `This response has the same ${mark} as ${others.join('; ')}${more}, and they differ; nothing tells which of them counts.`,
+    message: `Another response has the same ${mark} as this one (${others.join('; ')}${more}), and they differ; nothing tells which of them counts.`,
     expected: 'a time of sending that tells the last one, or one row a response',
     advice: `Delete the rows that do not count, name the column with the time under \`columns: { submitted: … }\`, or ${otherwise}.`,
     ...(first === undefined ? {} : first),

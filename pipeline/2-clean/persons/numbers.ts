@@ -38,7 +38,7 @@ export async function settleNumbers(
   return contradictions(engine, definition, files, {
     relation: 'contradicting',
     reason: SAME_NUMBER,
-    mark: 'number of the response',
+    mark: files.some(({ source }) => source.columns.has('reference')) ? 'reference' : 'number',
     code: 'clean/contradicting-number',
     otherwise:
       'name another column under `columns: { reference: … }` if this number is not that of one response',
