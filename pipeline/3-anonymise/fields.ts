@@ -4,11 +4,11 @@ import type { Chosen } from './choose.ts'
 import { leavingColumns } from './columns.ts'
 import { codeList, type Detail, publishedDetails } from './identifying.ts'
 
-/** The allow-list as columns: a number, the details the definition publishes, the answers. Nothing else leaves. */
-export function publishedFields(
-  definition: Definition,
-  { candidate, withholding }: Chosen,
-): readonly Field[] {
+/**
+ * The allow-list as columns: a number, the details the definition publishes, the answers. Nothing else leaves. Where no
+ * row does, the columns say what was asked.
+ */
+export function publishedFields(definition: Definition, chosen: Chosen | undefined): readonly Field[] {
   const id: Field = {
     name: 'id',
     title: 'Number of the response in this file; it means nothing elsewhere',
@@ -20,9 +20,9 @@ export function publishedFields(
   return [
     id,
     ...publishedDetails(definition).map((detail, index) =>
-      detailField(detail, candidate.labels[index] ?? []),
+      detailField(detail, chosen?.candidate.labels[index] ?? codeList(detail)),
     ),
-    ...answerFields(definition, withholding),
+    ...answerFields(definition, chosen?.withholding ?? NOTHING_WITHHELD),
   ]
 }
 
@@ -48,9 +48,11 @@ function detailField(detail: Detail, labels: readonly string[]): Field {
   }
 }
 
+const NOTHING_WITHHELD = { withheld: new Map(), leftOut: new Set<string>() }
+
 function answerFields(
   definition: Definition,
-  { withheld, leftOut }: Chosen['withholding'],
+  { withheld, leftOut }: Pick<Chosen['withholding'], 'withheld' | 'leftOut'>,
 ): readonly Field[] {
   return leavingColumns(definition, leftOut).map(({ name, question, kind, labels, option }) => ({
     name,

@@ -59,7 +59,7 @@ export async function anonymise(
   const settled = await settleQuotes(engine, definition, responses)
   return seal<AnonymousResponses>({
     relation: PUBLISHED,
-    fields: chosen === undefined ? [] : publishedFields(definition, chosen),
+    fields: publishedFields(definition, chosen),
     rows: chosen === undefined ? 0 : leaving,
     counted: COUNTED,
     responses: account.kept,
