@@ -16,6 +16,7 @@ import { type Definition, readDefinition } from '../../pipeline/definition/index
 import { type Engine, identifier, openEngine } from '../../pipeline/engine/index.ts'
 import { hasErrors, Refused } from '../../pipeline/issues.ts'
 import { riskModel } from '../../pipeline/policy.ts'
+import { valuesOf } from './intruder/rows.ts'
 import type { World } from './model.ts'
 import type { Figure, Members, Release } from './published.ts'
 import { writtenFiles } from './write.ts'
@@ -54,7 +55,7 @@ export async function release(world: World, { unprotected = false }: Options = {
       status: 'released',
       refusedTables: made.refusals.length,
       release: {
-        figures: made.tables.flatMap(figuresOf),
+        figures: made.tables.flatMap((table: AnyTable) => figuresOf(world, table)),
         roundedWithin: made.plan.roundedWithin,
         rounding: unprotected ? 1 : riskModel(definition.privacy).rounding,
         ...(rows === undefined ? {} : { rows }),
@@ -98,12 +99,12 @@ async function rowsOf(
 
 type AnyTable = Table<{ readonly value: number | null; readonly status: string }>
 
-function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
+function figuresOf(world: World, { id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
   return rows.flatMap(({ label, cells }) =>
     cells.flatMap((cell, index): readonly Figure[] => {
       const column = columns[index]
       if (column === undefined) return []
-      const members = kind === 'response rate' ? rated(title, label) : membersOf(column)
+      const members = kind === 'response rate' ? rated(title, label) : membersOf(world, column)
       if (members === undefined) return []
       const hidden = cell.status !== '' && cell.status !== 'u'
       return [
@@ -123,19 +124,25 @@ function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): read
   )
 }
 
-const membersOf = ({ group }: TableColumn): Members | undefined =>
+const membersOf = (world: World, { group }: TableColumn): Members | undefined =>
   group === undefined
     ? undefined
     : {
         populations: group.populations,
         without: group.without,
         values: Object.fromEntries(
-          Object.entries(group.values).map(([name, value]) => [name, [value].flat().map(unsaid)]),
+          Object.entries(group.values).map(([name, value]) => [
+            name,
+            [value].flat().flatMap((label) => valuesCalled(world, name, label)),
+          ]),
         ),
       }
 
-/** Who has no value of a variable is nobody's group by name. */
-const unsaid = (label: string): string => (label === '[no reply]' ? '' : label)
+/** The values that a printed label stands for: its own, those of a group, those merged under one name. */
+const valuesCalled = (world: World, name: string, label: string): readonly string[] => {
+  const variable = world.variables.find(({ id }) => id === name)
+  return variable === undefined ? [label] : valuesOf(variable, label)
+}
 
 /** A row of response rates is everybody with that value; its table says by its title which variable. */
 function rated(title: string, label: string): Members | undefined {
