@@ -22,10 +22,10 @@ function seedOfCommit(): number {
 describe('unprotected worlds', () => {
   it('leak, at least every second one', { timeout: 240_000 }, async () => {
     const sum = tally()
-    for (let seed = 1; seed <= 40; seed += 1)
+    for (let seed = 1; seed <= 30; seed += 1)
       sum.add(await tried(worldOf(seed), { unprotected: true, mostFindings: 1 }))
     expect(sum.faults().map(({ fault }) => fault)).toEqual([])
-    expect(sum.leaking().length, sum.words()).toBeGreaterThanOrEqual(20)
+    expect(sum.leaking().length, sum.words()).toBeGreaterThanOrEqual(15)
   })
 })
 

@@ -16,6 +16,7 @@ import { type Definition, readDefinition } from '../../pipeline/definition/index
 import { type Engine, identifier, openEngine } from '../../pipeline/engine/index.ts'
 import { hasErrors, Refused } from '../../pipeline/issues.ts'
 import { riskModel } from '../../pipeline/policy.ts'
+import { valuesOf } from './intruder/rows.ts'
 import type { World } from './model.ts'
 import type { Figure, Members, Release } from './published.ts'
 import { writtenFiles } from './write.ts'
@@ -54,7 +55,7 @@ export async function release(world: World, { unprotected = false }: Options = {
       status: 'released',
       refusedTables: made.refusals.length,
       release: {
-        figures: made.tables.flatMap(figuresOf),
+        figures: made.tables.flatMap((table: AnyTable) => figuresOf(world, table)),
         roundedWithin: made.plan.roundedWithin,
         rounding: unprotected ? 1 : riskModel(definition.privacy).rounding,
         ...(rows === undefined ? {} : { rows }),
@@ -96,15 +97,14 @@ async function rowsOf(
   }
 }
 
-type AnyTable = Table<{ readonly value: number | null; readonly status: string; readonly base?: number }>
+type AnyTable = Table<{ readonly value: number | null; readonly status: string }>
 
-function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
+function figuresOf(world: World, { id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
   return rows.flatMap(({ label, cells }) =>
     cells.flatMap((cell, index): readonly Figure[] => {
       const column = columns[index]
-      // How many ranked an item is the base of the mean that stands beside it.
-      if (column === undefined || column.statistic === 'respondents') return []
-      const members = kind === 'response rate' ? rated(title, label) : membersOf(column)
+      if (column === undefined) return []
+      const members = kind === 'response rate' ? rated(title, label) : membersOf(world, column)
       if (members === undefined) return []
       const hidden = cell.status !== '' && cell.status !== 'u'
       return [
@@ -116,7 +116,7 @@ function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): read
           statistic: column.statistic,
           value: hidden ? null : cell.value,
           status: cell.status,
-          base: cell.base ?? column.base,
+          base: column.base,
           decimals: column.decimals,
         },
       ]
@@ -124,19 +124,25 @@ function figuresOf({ id, question, kind, columns, rows, title }: AnyTable): read
   )
 }
 
-const membersOf = ({ group }: TableColumn): Members | undefined =>
+const membersOf = (world: World, { group }: TableColumn): Members | undefined =>
   group === undefined
     ? undefined
     : {
         populations: group.populations,
         without: group.without,
         values: Object.fromEntries(
-          Object.entries(group.values).map(([name, value]) => [name, [value].flat().map(unsaid)]),
+          Object.entries(group.values).map(([name, value]) => [
+            name,
+            [value].flat().flatMap((label) => valuesCalled(world, name, label)),
+          ]),
         ),
       }
 
-/** Who has no value of a variable is nobody's group by name. */
-const unsaid = (label: string): string => (label === '[no reply]' ? '' : label)
+/** The values that a printed label stands for: its own, those of a group, those merged under one name. */
+const valuesCalled = (world: World, name: string, label: string): readonly string[] => {
+  const variable = world.variables.find(({ id }) => id === name)
+  return variable === undefined ? [label] : valuesOf(variable, label)
+}
 
 /** A row of response rates is everybody with that value; its table says by its title which variable. */
 function rated(title: string, label: string): Members | undefined {

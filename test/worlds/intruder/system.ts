@@ -73,10 +73,10 @@ export function systemOf(atoms: Atoms, release: Release): System {
       atoms.atoms.map((atom, number) => {
         const merged = new Map<string, Part>()
         for (const place of patternsIn(space, atom.cell, question)) {
-          const pattern = space.patterns.get(question.id)?.[place] ?? []
-          const weights = own.map(([index, { weight }]) => [index, weight(atom.cell, pattern)] as const)
           const sum = sums.get(`${atom.group} ${place}`)
           if (sum !== undefined && rowSums[sum - statements.length]?.most === 0) continue
+          const pattern = space.patterns.get(question.id)?.[place] ?? []
+          const weights = own.map(([index, { weight }]) => [index, weight(atom.cell, pattern)] as const)
           const used = [...weights, ...(sum === undefined ? [] : [[sum, 1] as const])].filter(
             ([, by]) => by !== 0,
           )
@@ -131,10 +131,11 @@ export function systemOf(atoms: Atoms, release: Release): System {
     }
   }
   facts.push(...groupFacts(atoms, peopleOf), ...somethingSaid(atoms, unknowns, peopleOf))
-  const upper = closed(columns, facts, Math.max(world.people.length, release.responses ?? 0) + 50)
+  const said = distinct(facts)
+  const upper = closed(columns, said, Math.max(world.people.length, release.responses ?? 0) + 50)
   const untrue = all.filter((one) => !isSo(one)).map(({ about }) => about)
-  const truth = trueValues(atoms, unknowns, peopleOf, columns, facts)
-  return { atoms, upper, facts, unknowns, untrue, ...(truth === undefined ? {} : { truth }) }
+  const truth = trueValues(atoms, unknowns, peopleOf, columns, said)
+  return { atoms, upper, facts: said, unknowns, untrue, ...(truth === undefined ? {} : { truth }) }
 }
 
 const rowsOf = ({ answers, bands, base }: Question): readonly string[] => [
@@ -188,6 +189,19 @@ function somethingSaid(
     const terms = new Map([...said.map(({ column }) => [column, 1] as const), [people, -1] as const])
     return [{ terms, least: 0, most: Number.POSITIVE_INFINITY }]
   })
+}
+
+/** Each fact once, and none that says nothing. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  const telling = facts.filter(({ terms, least, most }) => terms.size > 0 || least > 0 || most < 0)
+  return [
+    ...new Map(
+      telling.map((fact) => {
+        const terms = [...fact.terms].sort(([a], [b]) => a - b)
+        return [JSON.stringify([terms, fact.least, fact.most]), fact]
+      }),
+    ).values(),
+  ]
 }
 
 /** Bounds are passed on so often; the programs do the rest. */
