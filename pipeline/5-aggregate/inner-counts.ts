@@ -23,6 +23,7 @@ import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
 import { measuredSql, measuresOf } from './estimates-table.ts'
+import { withSiblings } from './sibling-cells.ts'
 import { questionsOfThemes } from './theme-tables.ts'
 import { tooManyCells } from './too-many-cells.ts'
 
@@ -92,7 +93,7 @@ async function countSpan(
   await engine.run(`CREATE TEMP TABLE ${NUMBERED} AS SELECT "#cell", r.* FROM ${identifier(relation)} r
     JOIN ${KEYS} ON ${same.join(' AND ') || 'true'}`)
   try {
-    const { crossing, place } = await readCells(engine, plan, span)
+    const { crossing, ...places } = await readCells(engine, plan, span)
     const asked = [...definition.questions, ...questionsOfThemes(definition)]
     const questions = new Map<Id, Inner>()
     for (const planned of plan.questions) {
@@ -106,13 +107,13 @@ async function countSpan(
         collect(
           columns,
           kept.map(({ label }) => label),
-          place,
+          places,
         ),
       )
     }
     const measures = new Map<Id, readonly MeasureCounts[]>()
     for (const question of definition.questions) {
-      const own = await countMeasures(engine, question, place)
+      const own = await countMeasures(engine, question, places)
       if (own.length > 0) measures.set(question.id, own)
     }
     return { crossing, questions, measures }
@@ -126,12 +127,18 @@ const netsOf = ({ rows, nets }: PlannedQuestion): number => (rows === 'one' ? 0 
 
 type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
 
+/** Where the cells of the engine stand in a crossing, and how many that has. */
+interface Places {
+  readonly place: ReadonlyMap<number, number>
+  readonly size: number
+}
+
 /** The cells in an order that says nothing of how they were found, and where each number of the engine stands in it. */
 async function readCells(
   engine: Engine,
   plan: TabulationPlan,
   span: Span,
-): Promise<{ readonly crossing: Crossing; readonly place: ReadonlyMap<number, number> }> {
+): Promise<Places & { readonly crossing: Crossing }> {
   const { populations, variables } = span
   const rows = await engine.rows(`SELECT * FROM ${KEYS}`)
   const found = rows.map((row) => {
@@ -141,14 +148,16 @@ async function readCells(
     }
     return { number: Number(row['#cell']), cell, key: JSON.stringify(cell) }
   })
-  found.sort((one, other) => (one.key < other.key ? -1 : 1))
+  const cells = withSiblings(
+    plan,
+    found.map(({ cell }) => cell),
+    MOST_CELLS,
+  )
+  const index = new Map(cells.map((cell, place) => [JSON.stringify(cell), place]))
   return {
-    crossing: crossingOf(
-      plan.groups,
-      span,
-      found.map(({ cell }) => cell),
-    ),
-    place: new Map(found.map(({ number }, index) => [number, index])),
+    crossing: crossingOf(plan.groups, span, cells),
+    place: new Map(found.map(({ number, key }) => [number, index.get(key) ?? 0])),
+    size: cells.length,
   }
 }
 
@@ -173,7 +182,7 @@ function countsSql(
 async function countMeasures(
   engine: Engine,
   question: Question,
-  place: ReadonlyMap<number, number>,
+  { place, size }: Places,
 ): Promise<readonly MeasureCounts[]> {
   const measures = measuresOf(question)
   if (measures.length === 0) return []
@@ -186,7 +195,7 @@ async function countMeasures(
     `SELECT "#cell", ${items.join(', ')} FROM ${NUMBERED} GROUP BY "#cell"`,
   )
   const listOf = (column: readonly unknown[] | undefined, nothing: number): readonly number[] => {
-    const list = new Array<number>(place.size).fill(nothing)
+    const list = new Array<number>(size).fill(nothing)
     for (const [index, value] of (column ?? []).entries()) {
       const cell = place.get(Number(numbers[index]))
       if (cell !== undefined && value !== null) list[cell] = Number(value)
@@ -205,10 +214,10 @@ async function countMeasures(
 function collect(
   [numbers = [], ...counts]: readonly (readonly unknown[])[],
   labels: readonly string[],
-  place: ReadonlyMap<number, number>,
+  { place, size }: Places,
 ): Inner {
   const lists = counts.map((column) => {
-    const list = new Array<number>(place.size).fill(0)
+    const list = new Array<number>(size).fill(0)
     for (const [index, count] of column.entries()) {
       const cell = place.get(Number(numbers[index]))
       if (cell !== undefined) list[cell] = Number(count)

@@ -24,7 +24,12 @@ export interface TabulationPlan {
   /** Most that a rounded count lies from the true one; 0 where counts are not rounded. */
   readonly roundedWithin: number
   readonly questions: readonly PlannedQuestion[]
-  readonly populations: readonly { readonly id: Id; readonly where: Condition }[]
+  readonly populations: readonly {
+    readonly id: Id
+    readonly where: Condition
+    /** Whether it rests on answers, which nobody else knows. */
+    readonly answers?: true
+  }[]
   /** What stands in the column `population` of the tables, taken apart. */
   readonly groups: readonly PlannedGroup[]
   /** Values of each variable that tables are broken down by or that populations rest on. */
@@ -128,7 +133,11 @@ export function planOf(
         .map((planned) => (isInRows(planned.id) ? planned : { ...planned, columns: [], replies: [] })),
       ...plannedThemes(definition),
     ],
-    populations: populations.map(({ id, where = {} }) => ({ id, where })),
+    populations: populations.map(({ id, where = {} }) => ({
+      id,
+      where,
+      ...(questions.some((question) => Object.hasOwn(where, question.id)) ? { answers: true as const } : {}),
+    })),
     groups: [...groups].map(([id, group]) => ({ id, ...group })),
     variables: [...variables, ...asked, files]
       .filter(({ id }) => named.has(id))

@@ -97,13 +97,14 @@ async function rowsOf(
   }
 }
 
-type AnyTable = Table<{ readonly value: number | null; readonly status: string }>
+type AnyTable = Table<{ readonly value: number | null; readonly status: string; readonly base?: number }>
 
 function figuresOf(world: World, { id, question, kind, columns, rows, title }: AnyTable): readonly Figure[] {
   return rows.flatMap(({ label, cells }) =>
     cells.flatMap((cell, index): readonly Figure[] => {
       const column = columns[index]
-      if (column === undefined) return []
+      // How many ranked an item is the base of the mean that stands beside it.
+      if (column === undefined || column.statistic === 'respondents') return []
       const members = kind === 'response rate' ? rated(title, label) : membersOf(world, column)
       if (members === undefined) return []
       const hidden = cell.status !== '' && cell.status !== 'u'
@@ -116,7 +117,7 @@ function figuresOf(world: World, { id, question, kind, columns, rows, title }: A
           statistic: column.statistic,
           value: hidden ? null : cell.value,
           status: cell.status,
-          base: column.base,
+          base: cell.base ?? column.base,
           decimals: column.decimals,
         },
       ]

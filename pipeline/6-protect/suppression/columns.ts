@@ -1,5 +1,6 @@
 import { echelon, type InnerCounts, isCombination, NO_REPLY, ROW_CLASS } from '../../disclosure/index.ts'
 import type { RiskModel } from '../../policy.ts'
+import { knownEmpty } from './cells.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
 
 /** Counts of one question in the cells of one crossing. */
@@ -24,10 +25,11 @@ export interface PlannedColumn {
  * what hides one must hide the other. Columns of nobody are left out: nothing is said of anybody.
  */
 export function plannedColumns(
-  input: Pick<SuppressionInput, 'inner' | 'shown'>,
+  input: Pick<SuppressionInput, 'inner' | 'plan' | 'shown'>,
   question: string,
 ): readonly PlannedColumn[] {
   const { inner, shown } = input
+  const isEmpty = knownEmpty(input, question)
   const byGroup = new Map<string, ShownCount[]>()
   for (const count of shown) {
     if (count.question !== question) continue
@@ -39,10 +41,9 @@ export function plannedColumns(
   for (const [group, counts] of byGroup) {
     const crossing = inner.findIndex(({ crossing: { groups } }) => groups.has(group))
     const people = inner[crossing]?.questions.get(question)?.base ?? []
-    const cells = (inner[crossing]?.crossing.groups.get(group) ?? []).filter(
-      (cell) => (people[cell] ?? 0) > 0,
-    )
-    if (cells.length === 0) continue
+    const all = inner[crossing]?.crossing.groups.get(group) ?? []
+    if (!all.some((cell) => (people[cell] ?? 0) > 0)) continue
+    const cells = all.filter((cell) => isEmpty[crossing]?.(cell) === false)
     const key = `${crossing} ${cells.join()}`
     const same = columns.get(key)
     const base = counts.find(({ row }) => row === null)?.count ?? 0

@@ -1,4 +1,5 @@
 import { type ColumnFamily, impliedSets, type PlannedQuestion } from '../../disclosure/index.ts'
+import { withOwnSiblings } from './cells.ts'
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { SuppressionInput } from './model.ts'
 
@@ -28,6 +29,7 @@ export function impliedGroups(
   const planned = tellingColumns(input, question)
   const classes = classColumns(input, question.id)
   const isTold = toldByRows(input, question.id)
+  const siblings = withOwnSiblings(input, question.id)
   const groups: ImpliedGroup[] = []
   let complete = true
   for (const [crossing, { crossing: of, questions }] of input.inner.entries()) {
@@ -37,9 +39,10 @@ export function impliedGroups(
     const family: ColumnFamily = { columns: [...own.map(({ cells }) => cells), ...known], people }
     const found = impliedSets(family, below - 1)
     complete &&= found.complete
+    const extended = siblings[crossing] ?? ((cells: readonly number[]) => cells)
     for (const cells of found.sets) {
       if (isTold(crossing, cells)) continue
-      groups.push({ crossing, cells, description: describe(own, cells, of.cells.length) })
+      groups.push({ crossing, cells: extended(cells), description: describe(own, cells, of.cells.length) })
     }
   }
   return { groups, complete }

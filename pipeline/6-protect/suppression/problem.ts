@@ -1,5 +1,6 @@
 import { BASE, type CellName, columnOfRow, mostPeople, type Structure } from '../../disclosure/index.ts'
 import type { Row } from '../../solver/index.ts'
+import { knownEmpty } from './cells.ts'
 import { classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
 import { isPrimary } from './primary.ts'
@@ -72,17 +73,15 @@ export function problemOf(input: SuppressionInput, structure: Structure): Proble
   }
 }
 
-/** An outsider may know that nobody of some kind took part: cells without anybody are taken to be known as such. */
-const emptyCells = (
-  { inner }: SuppressionInput,
-  { column }: Structure,
-  question: string,
-): readonly number[] =>
-  inner.flatMap(({ questions }, crossing) =>
-    (questions.get(question)?.base ?? []).flatMap((people, cell) =>
-      people === 0 ? [column({ question, crossing, cells: [cell], row: BASE })] : [],
-    ),
+/** An outsider may know that nobody of some kind took part: those cells are taken to be known as such. */
+function emptyCells(input: SuppressionInput, { column }: Structure, question: string): readonly number[] {
+  const isEmpty = knownEmpty(input, question)
+  return input.inner.flatMap(({ crossing: { cells } }, crossing) =>
+    [...cells.keys()]
+      .filter((cell) => isEmpty[crossing]?.(cell) === true)
+      .map((cell) => column({ question, crossing, cells: [cell], row: BASE })),
   )
+}
 
 /** An intruder who takes for granted what respondents did not keep to would find contradictions, or what is not so. */
 function holds({ lower, upper, terms }: Row, truth: Float64Array): boolean {
