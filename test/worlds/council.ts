@@ -1,7 +1,7 @@
 /** Worlds like a council's: some hundred residents, wards of very different size, opinions, ward and type published. */
-import { PROFILES } from './generate.ts'
 import type { Question, Variable, World } from './model.ts'
 import { somePeople } from './people.ts'
+import { PROFILES } from './profiles.ts'
 import { type Random, randomOf } from './random.ts'
 
 const TYPES = ['Resident', 'Business', 'Parish council', 'Visitor', 'Charity'] as const

@@ -1,38 +1,9 @@
 /** Random worlds: small consultations of every make, each told by its seed. */
-import type { Condition, Population, Profile, Question, Rules, Variable, World } from './model.ts'
+import type { Condition, Population, Profile, Question, Variable, World } from './model.ts'
 import { somePeople } from './people.ts'
+import { PROFILES } from './profiles.ts'
 import { answerPart, isChoice, someQuestions } from './questions.ts'
 import { type Random, randomOf } from './random.ts'
-
-export const PROFILES: Readonly<Record<Profile, Rules>> = {
-  consultation: {
-    minimum_class: 10,
-    minimum_base: 10,
-    unanimity_below: 20,
-    small_counts: 0,
-    values_left: 3,
-    rounding: 1,
-    microdata: true,
-  },
-  health: {
-    minimum_class: 20,
-    minimum_base: 10,
-    unanimity_below: 20,
-    small_counts: 7,
-    values_left: 3,
-    rounding: 5,
-    microdata: false,
-  },
-  'special-category': {
-    minimum_class: 20,
-    minimum_base: 20,
-    unanimity_below: 50,
-    small_counts: 4,
-    values_left: 3,
-    rounding: 1,
-    microdata: false,
-  },
-}
 
 const NAMES = ['ward', 'tier', 'role'] as const
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -82,7 +53,12 @@ export function worldOf(seed: number): World {
   const people = random.pick([random.whole(20, 60), random.whole(60, 150), random.whole(150, 400)])
   // Who answered nothing at all is no response: such rows are set aside.
   const spoke = somePeople(random, rest, people).filter(({ said }) => Object.keys(said).length > 0)
-  return { ...rest, people: spoke }
+  // A file without a row is refused, and would be no world.
+  const [first] = spoke
+  const isEmpty = files.some((_, index) => !spoke.some(({ file }) => file === index))
+  return isEmpty || first === undefined
+    ? { ...worldOf(seed + 1_000_000_000), seed }
+    : { ...rest, people: spoke }
 }
 
 function someVariables(random: Random): readonly Variable[] {

@@ -1,13 +1,11 @@
 /** Holds what follows from a system of facts against the rules. */
-import type { Question } from '../model.ts'
 import { randomOf } from '../random.ts'
-import { isInBase } from '../truth.ts'
+import { around, type Broken, type Case, isExcused } from './excuse.ts'
 import type { Finding } from './findings.ts'
 import type { Group } from './groups.ts'
-import { type Columns, type Search, type Sum, searchOf, valueIn } from './search.ts'
-import type { Space } from './space.ts'
+import { type Search, searchOf, valueIn } from './search.ts'
 import type { System } from './system.ts'
-import { areaOf, type Target, targetsOf } from './targets.ts'
+import { type Target, targetsOf } from './targets.ts'
 
 export interface Judged {
   readonly findings: readonly Finding[]
@@ -19,18 +17,6 @@ export interface Judged {
 
 /** Looks in random directions before single targets are asked one by one. */
 const LOOKS = 14
-
-interface Case {
-  readonly target: Target
-  readonly full: Columns
-  readonly touched: Columns
-  readonly others: Columns
-  least: number
-  most: number
-  mostOthers: number
-  /** How many of the solutions it was held against. */
-  looked: number
-}
 
 export async function judge(
   system: System,
@@ -161,8 +147,6 @@ function settle(
   return { kind, proved: ends.every(({ proved }) => proved) }
 }
 
-type Broken = 'small group' | 'same answer' | 'small count'
-
 /** Which rule an interval breaks, if any: the rules as the model states them. */
 function broken(system: System, { target, least, most, mostOthers }: Case): Broken | undefined {
   const { minimum_base, unanimity_below, small_counts, values_left } = system.atoms.space.world.rules
@@ -179,54 +163,6 @@ function broken(system: System, { target, least, most, mostOthers }: Case): Brok
 }
 
 const isOpen = (system: System, one: Case): boolean => broken(system, one) === undefined
-
-/** True people in the base among all those whom the facts cannot tell from somebody of the group. */
-function around({ atoms: { space, atoms } }: System, { question, area }: Target): number {
-  const cells = new Set(area.touched.flatMap((atom) => atoms[atom]?.cells ?? []))
-  return membersIn(space, question, (cell) => cells.has(cell))
-}
-
-const membersIn = (space: Space, question: Question, holds: (cell: number) => boolean): number =>
-  space.world.people.filter(
-    (person, index) => holds(space.people[index] ?? -1) && isInBase(space.world, person, question),
-  ).length
-
-/**
- * Whether what is known of a group is known of it only as part of a larger one of so many people that the rules let its
- * figures be seen: none, or as few as here, of all of those gave the answer, or did not.
- */
-function isExcused(
-  system: System,
-  search: Search,
-  reasons: readonly Group[],
-  one: Case,
-  kind: Broken,
-): boolean {
-  if (kind === 'small count') return false
-  const { space } = system.atoms
-  const { unanimity_below } = space.world.rules
-  const { target } = one
-  return reasons.some((reason) => {
-    if (reason.by.includes(target.question.id)) return false
-    if (!target.group.cells.every((inside, cell) => inside === 0 || reason.cells[cell] === 1)) return false
-    const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
-    if (members < unanimity_below) return false
-    const { touched } = areaOf(system, reason.cells)
-    const of = { question: target.question.id, row: target.row, answered: target.answered }
-    const isReason = (kindOf: Sum['of'], most: number): boolean => {
-      const columns = search.columns({ ...of, of: kindOf }, touched)
-      const isSeen = search.solutions.every((solution) => valueIn(solution, columns) <= most)
-      return isSeen && search.bound(columns, 'max') <= most
-    }
-    if (kind === 'same answer') return isReason('not given', 0)
-    if (one.least === 0 && isReason('given', one.most)) return true
-    // Of a group whose size is known all but those few gave it that did not in the larger one.
-    const inside = [...one.full, ...search.columns({ ...of, of: 'not given' }, target.area.full)]
-    const size = search.bound(Int32Array.from(inside), 'min')
-    if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
-    return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
-  })
-}
 
 const findingOf = (kind: Broken, { target, least, most, mostOthers }: Case): Finding => ({
   kind,

@@ -1,10 +1,12 @@
 /** The system of facts about the counts of atoms, as columns and rows of a program. */
-import type { Person, Question } from '../model.ts'
+import type { Question } from '../model.ts'
 import type { Release } from '../published.ts'
 import type { Atoms } from './atoms.ts'
 import type { Fact } from './lp.ts'
 import { countsIn, type Pattern, patternOf, patternsIn, standsIn } from './space.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import { closed, distinct } from './tighten.ts'
+import { trueValues } from './true-values.ts'
 
 /** Somebody of an atom who gave one of these patterns, which nothing tells apart. */
 export interface Unknown {
@@ -188,111 +190,5 @@ function somethingSaid(
     if (said.some(({ column }) => column === people)) return []
     const terms = new Map([...said.map(({ column }) => [column, 1] as const), [people, -1] as const])
     return [{ terms, least: 0, most: Number.POSITIVE_INFINITY }]
-  })
-}
-
-/** Each fact once, and none that says nothing. */
-function distinct(facts: readonly Fact[]): readonly Fact[] {
-  const telling = facts.filter(({ terms, least, most }) => terms.size > 0 || least > 0 || most < 0)
-  return [
-    ...new Map(
-      telling.map((fact) => {
-        const terms = [...fact.terms].sort(([a], [b]) => a - b)
-        return [JSON.stringify([terms, fact.least, fact.most]), fact]
-      }),
-    ).values(),
-  ]
-}
-
-/** Bounds are passed on so often; the programs do the rest. */
-const ROUNDS = 8
-
-/** Columns that a sum of nothing, or of columns that are nothing, makes nothing; others up to a limit. */
-function closed(columns: number, facts: readonly Fact[], limit: number): readonly number[] {
-  const upper = new Array<number>(columns).fill(limit)
-  for (let changed = true, round = 0; changed && round < ROUNDS; round += 1) {
-    changed = false
-    for (const { terms, least, most } of facts) {
-      const positive = [...terms].filter(([column, by]) => by > 0 && (upper[column] ?? 0) > 0)
-      const negative = [...terms].filter(([column, by]) => by < 0 && (upper[column] ?? 0) > 0)
-      const room = most + negative.reduce((sum, [column, by]) => sum - by * (upper[column] ?? 0), 0)
-      for (const [column, by] of positive) {
-        const own = Math.floor(room / by + 1e-7)
-        if (own >= (upper[column] ?? 0)) continue
-        upper[column] = Math.max(0, own)
-        changed = true
-      }
-      const other = -least + positive.reduce((sum, [column, by]) => sum + by * (upper[column] ?? 0), 0)
-      for (const [column, by] of negative) {
-        const own = Math.floor(other / -by + 1e-7)
-        if (own >= (upper[column] ?? 0)) continue
-        upper[column] = Math.max(0, own)
-        changed = true
-      }
-    }
-  }
-  return upper
-}
-
-/** The true people as a solution, to begin with; the judge's, and checked against every fact. */
-function trueValues(
-  { space, atoms, groups, ofCell }: Atoms,
-  unknowns: System['unknowns'],
-  peopleOf: readonly number[],
-  columns: number,
-  facts: readonly Fact[],
-): Float64Array | undefined {
-  const values = new Float64Array(columns)
-  const left = groups.map(({ rows }) => {
-    const keys = new Map<string, number>()
-    for (const row of rows)
-      keys.set(seen(space.questions, row.views), (keys.get(seen(space.questions, row.views)) ?? 0) + 1)
-    return keys
-  })
-  for (const [index, person] of space.world.people.entries()) {
-    const cell = space.people[index] ?? -1
-    const own = atomOfPerson(person, cell)
-    if (own === undefined) return undefined
-    values[peopleOf[own] ?? 0] = (values[peopleOf[own] ?? 0] ?? 0) + 1
-    for (const [id, of] of unknowns) {
-      const pattern = patternOf(space, id, person.said[id] ?? [])
-      const unknown = of[own]?.find(({ patterns }) => patterns.includes(pattern))
-      if (unknown === undefined) return undefined
-      if (unknown.column !== peopleOf[own]) values[unknown.column] = (values[unknown.column] ?? 0) + 1
-    }
-  }
-  const isSolution = facts.every(({ terms, least, most }) => {
-    let sum = 0
-    for (const [column, by] of terms) sum += by * (values[column] ?? 0)
-    return sum >= least - 1e-6 && sum <= most + 1e-6
-  })
-  return isSolution ? values : undefined
-
-  function atomOfPerson(person: Person, cell: number): number | undefined {
-    const own = ofCell[cell] ?? []
-    const matching = own.find((atom) => {
-      const group = atoms[atom]?.group ?? -1
-      if (group < 0) return own.length === 1
-      const key = [...(left[group]?.keys() ?? [])].find((one) =>
-        fits(space, person, one, left[group]?.get(one) ?? 0),
-      )
-      if (key === undefined) return false
-      left[group]?.set(key, (left[group]?.get(key) ?? 0) - 1)
-      return true
-    })
-    return matching ?? own.find((atom) => atoms[atom]?.group === -1)
-  }
-}
-
-const seen = (questions: readonly Question[], views: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(questions.map(({ id }) => views[id]))
-
-function fits({ questions }: Atoms['space'], { said }: Person, key: string, left: number): boolean {
-  if (left <= 0) return false
-  const views: readonly unknown[] = JSON.parse(key)
-  return questions.every(({ id }, index) => {
-    const view = views[index]
-    if (view === null || view === undefined || view === 'withheld') return true
-    return JSON.stringify(view === 'not asked' ? [] : view) === JSON.stringify(said[id] ?? [])
   })
 }

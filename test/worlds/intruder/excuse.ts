@@ -1,0 +1,71 @@
+import type { Question } from '../model.ts'
+import { isInBase } from '../truth.ts'
+import type { Group } from './groups.ts'
+import { type Columns, type Search, type Sum, valueIn } from './search.ts'
+import type { Space } from './space.ts'
+import type { System } from './system.ts'
+import { areaOf, type Target } from './targets.ts'
+
+/** The rules that an interval can break. */
+export type Broken = 'small group' | 'same answer' | 'small count'
+
+/** A target and what is known of it so far. */
+export interface Case {
+  readonly target: Target
+  readonly full: Columns
+  readonly touched: Columns
+  readonly others: Columns
+  least: number
+  most: number
+  mostOthers: number
+  /** How many of the solutions it was held against. */
+  looked: number
+}
+
+/** True people in the base among all those whom the facts cannot tell from somebody of the group. */
+export function around({ atoms: { space, atoms } }: System, { question, area }: Target): number {
+  const cells = new Set(area.touched.flatMap((atom) => atoms[atom]?.cells ?? []))
+  return membersIn(space, question, (cell) => cells.has(cell))
+}
+
+const membersIn = (space: Space, question: Question, holds: (cell: number) => boolean): number =>
+  space.world.people.filter(
+    (person, index) => holds(space.people[index] ?? -1) && isInBase(space.world, person, question),
+  ).length
+
+/**
+ * Whether what is known of a group is known of it only as part of a larger one of so many people that the rules let its
+ * figures be seen: none, or as few as here, of all of those gave the answer, or did not.
+ */
+export function isExcused(
+  system: System,
+  search: Search,
+  reasons: readonly Group[],
+  one: Case,
+  kind: Broken,
+): boolean {
+  if (kind === 'small count') return false
+  const { space } = system.atoms
+  const { unanimity_below } = space.world.rules
+  const { target } = one
+  return reasons.some((reason) => {
+    if (reason.by.includes(target.question.id)) return false
+    if (!target.group.cells.every((inside, cell) => inside === 0 || reason.cells[cell] === 1)) return false
+    const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
+    if (members < unanimity_below) return false
+    const { touched } = areaOf(system, reason.cells)
+    const of = { question: target.question.id, row: target.row, answered: target.answered }
+    const isReason = (kindOf: Sum['of'], most: number): boolean => {
+      const columns = search.columns({ ...of, of: kindOf }, touched)
+      const isSeen = search.solutions.every((solution) => valueIn(solution, columns) <= most)
+      return isSeen && search.bound(columns, 'max') <= most
+    }
+    if (kind === 'same answer') return isReason('not given', 0)
+    if (one.least === 0 && isReason('given', one.most)) return true
+    // Of a group whose size is known all but those few gave it that did not in the larger one.
+    const inside = [...one.full, ...search.columns({ ...of, of: 'not given' }, target.area.full)]
+    const size = search.bound(Int32Array.from(inside), 'min')
+    if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
+    return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
+  })
+}
