@@ -32,4 +32,4 @@ export {
   planOf,
   type TabulationPlan,
 } from './tabulation-plan.ts'
-export { unstatedIn } from './unstated.ts'
+export { unstatedIn, withoutRowIn } from './unstated.ts'

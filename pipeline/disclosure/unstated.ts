@@ -27,3 +27,12 @@ export function unstatedIn(crossing: Crossing): (cells: readonly number[]) => bo
     })
   }
 }
+
+/**
+ * Tells of groups of a crossing whether no row of any of their people leaves. They asked for it, or were left out with those who
+ * did so that enough are missing: nobody else knows who they are.
+ */
+export function withoutRowIn({ variables, cells: all }: Crossing): (cells: readonly number[]) => boolean {
+  const place = variables.indexOf(ROW_CLASS)
+  return (cells) => place >= 0 && cells.every((cell) => all[cell]?.values[place] === '0')
+}

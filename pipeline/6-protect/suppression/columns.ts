@@ -63,10 +63,12 @@ export function plannedColumns(
 
 /** Cells of each class of the published rows that shows its answers to a question, crossing by crossing. */
 export function classColumns(
-  { inner, classes }: Pick<SuppressionInput, 'inner' | 'classes'>,
+  { inner, classes, plan }: Pick<SuppressionInput, 'inner' | 'classes' | 'plan'>,
   question: string,
 ): readonly { readonly crossing: number; readonly cells: readonly number[] }[] {
-  if (classes.leftOut.has(question)) return []
+  // Themes are coded of words, of which no row shows any.
+  const isInRows = plan.questions.some(({ id, columns }) => id === question && columns.length > 0)
+  if (!isInRows || classes.leftOut.has(question)) return []
   const withheld = classes.withheld.get(question)
   return inner.flatMap(({ crossing }, index) => {
     const place = crossing.variables.indexOf(ROW_CLASS)
@@ -93,7 +95,7 @@ export function answeredIn(counts: CellCounts | undefined): readonly number[] {
 
 /** Tells whether the people of some cells follow from the classes of the published rows alone. */
 export function toldByRows(
-  input: Pick<SuppressionInput, 'inner' | 'classes'>,
+  input: Pick<SuppressionInput, 'inner' | 'classes' | 'plan'>,
   question: string,
 ): (crossing: number, cells: readonly number[]) => boolean {
   const classes = classColumns(input, question)

@@ -1,7 +1,13 @@
-import { NO_REPLY, type PlannedQuestion, type Structure, unstatedIn } from '../../disclosure/index.ts'
+import {
+  NO_REPLY,
+  type PlannedQuestion,
+  type Structure,
+  unstatedIn,
+  withoutRowIn,
+} from '../../disclosure/index.ts'
 import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
-import { answeredIn, differing, type PlannedColumn, plannedColumns } from './columns.ts'
+import { answeredIn, classColumns, differing, type PlannedColumn, plannedColumns } from './columns.ts'
 import {
   type HiddenColumns,
   type ImpliedGroup,
@@ -52,12 +58,16 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
     // Where every small count matters, it matters in groups of any size: also in what is left between two.
     ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
   ])
+  const withoutRow = input.inner.map(({ crossing }) => withoutRowIn(crossing))
   const unstated = input.inner.map(({ crossing }) => unstatedIn(crossing))
-  const large = plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below)
+  const large: readonly Around[] = [
+    ...plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below),
+    ...classesAround(input, question),
+  ]
   const wishes = groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
-    if (counts === undefined || size < 1) return []
+    if (counts === undefined || size < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
     const pointable = unstated[at.crossing]?.(at.cells) !== true
     const around = columnsAround(large, at)
     return repliesOf(question).flatMap((row) => {
@@ -83,8 +93,23 @@ export const wishKey = ({ at, question, row, rule }: Wish): string =>
 const repliesOf = ({ answers }: PlannedQuestion): readonly string[] =>
   answers.filter((row) => row !== NO_REPLY)
 
+/** What is told of people around a group. */
+type Around = Pick<PlannedColumn, 'crossing' | 'cells' | 'answered' | 'rows'>
+
+/** The classes of the published rows: what these show of each was judged where they were made. */
+const classesAround = (input: SuppressionInput, { id, answers }: PlannedQuestion): readonly Around[] =>
+  classColumns(input, id).map(({ crossing, cells }) => {
+    const counts = input.inner[crossing]?.questions.get(id)
+    return {
+      crossing,
+      cells,
+      answered: total(answeredIn(counts), cells),
+      rows: new Map(answers.map((row) => [row, total(counts?.rows.get(row), cells)])),
+    }
+  })
+
 /** Columns of many people that a group is within. */
-const columnsAround = (columns: readonly PlannedColumn[], at: ImpliedGroup): readonly PlannedColumn[] =>
+const columnsAround = (columns: readonly Around[], at: ImpliedGroup): readonly Around[] =>
   columns.filter(({ crossing, cells }) => {
     if (crossing !== at.crossing || cells.length < at.cells.length) return false
     const inside = new Set(cells)
@@ -95,8 +120,8 @@ const columnsAround = (columns: readonly PlannedColumn[], at: ImpliedGroup): rea
  * What can be asked, since what many people said is told: that all of them gave one answer says it of each; where one of many
  * gave an answer, it is one or none in any group of them.
  */
-function withinReach(wish: Wish, around: readonly PlannedColumn[]): readonly Wish[] {
-  const count = ({ rows }: PlannedColumn) => rows.get(wish.row) ?? 0
+function withinReach(wish: Wish, around: readonly Around[]): readonly Wish[] {
+  const count = ({ rows }: Around) => rows.get(wish.row) ?? 0
   if (around.some((column) => count(column) === column.answered)) return []
   if (wish.rule === 'same answer') {
     const others = Math.min(...around.map((column) => column.answered - count(column)))
@@ -124,7 +149,8 @@ function rowWishes(
   const smallCount = count >= 1 && count <= rules.small_counts
   const apart = size - count
   const wanted = Math.min(differing(sensitive === true), Math.max(1, size - 1))
-  const same = count >= 1 && apart < wanted && size < rules.unanimity_below
+  // Of one person whom nobody can point at nothing is learned.
+  const same = count >= 1 && apart < wanted && size < rules.unanimity_below && (pointable || size > 1)
   return [
     ...(smallGroup
       ? [
