@@ -11,7 +11,7 @@ export function responsesSection({ responses }: DisclosureReport): string {
   const took = [
     ...changed.map(
       ({ variable, values, of, merged, blanked }) =>
-        `${variable}: ${merged ? `${grouped(values)} of ${grouped(of)} values, ` : ''}blank in ${grouped(blanked)} responses.`,
+        `${variable}: ${[...(merged ? [`recoded to ${grouped(values)} of ${grouped(of)} values`] : []), ...(blanked > 0 ? [`blank in ${grouped(blanked)} responses`] : [])].join(', ')}.`,
     ),
     ...withheld.map(({ question, responses: some, answers, everywhere }) =>
       everywhere
@@ -59,7 +59,7 @@ const percent = (share: number): string => `${Math.round(1000 * share) / 10} per
 
 const measures = (before: Risk, after: Risk): readonly (readonly string[])[] => [
   ['Responses', grouped(before.responses), grouped(after.responses)],
-  ['Classes of equal details', grouped(before.classes), grouped(after.classes)],
+  ['Equivalence classes (equal published details)', grouped(before.classes), grouped(after.classes)],
   ['Fewest in a class (k)', grouped(before.smallestClass), grouped(after.smallestClass)],
   ['Alone in their class', grouped(before.uniques), grouped(after.uniques)],
   [

@@ -91,6 +91,11 @@ function protectionLines({
   const marked = hidden.base + hidden.derived
   return [
     `${grouped(marked)} of ${count(inTables, 'figure')} in the tables ${marked === 1 ? 'is' : 'are'} hidden`,
+    ...(hidden.quality > 0
+      ? [
+          `${count(hidden.quality, 'figure')} left out for quality: too few answered, and the responses tell as much`,
+        ]
+      : []),
     ...(plan.rules.rounding > 1
       ? [
           `${count(changed.figures, 'figure')} differ by rounding: percentages by ${changed.meanPercent} points on average, counts by ${changed.meanCount}`,
