@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Rule, Words>> = {
   minimum_class: {
     of: 'responses',
     says: (value) =>
-      `Responses that share all published details, the quasi-identifiers, form an equivalence class, and each class has at least ${value}; so have those of a class whom rows show to have been asked something because of a detail or a file.`,
+      `Each equivalence class of the responses, those that share all published details (the quasi-identifiers), has at least ${value}; so has each part of one that rows tell apart by who was asked something because of a detail or a file.`,
     reason:
       'Public-use files keep to classes of about ten, for files of patients twenty: with fewer, a neighbour\u2019s guess is right too often (El Emam 2013).',
   },
@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<Rule, Words>> = {
   values_behind_a_blank: {
     of: 'responses',
     says: (value) =>
-      `What tables tell people apart by is never blanked in some responses, but merged into broader groups in all; any other detail that is blanked has at least ${value} true values behind it.`,
+      `A detail that tables tell people apart by is blanked in no response, but recoded in all; one of another detail that is blanked has at least ${value} true values behind it.`,
     reason: 'Or the blank betrays its value (Wong et al. 2007).',
   },
   minimum_base: {

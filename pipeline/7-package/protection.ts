@@ -99,7 +99,7 @@ function classSentences(definition: Definition, report: AnonymityReport): readon
     )
   return [
     [
-      `${combination} is shared by at least ${counted(report.smallestClass, 'response', 'responses')}: they form one equivalence class.`,
+      `${combination} is shared by at least ${counted(report.smallestClass, 'response', 'responses')}, its equivalence class.`,
       ...(grouped.length === 0
         ? []
         : [
