@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<Rule, Words>> = {
     says: (value) =>
       `Figures of fewer than ${value} people are shown and marked [u], low reliability, where they may be shown; no finding in words rests on them.`,
     reason:
-      'A margin of error is wider than 14 points either way below 50, and surveys mark such figures (Scottish Health Survey; the shorthand is the Analysis Function\u2019s). It protects nobody, and hides nothing.',
+      'A margin of error is wider than 14 points either way below 50, and surveys mark such figures (Scottish Health Survey; the shorthand is the Analysis Function\u2019s).',
   },
   unanimity_below: {
     of: 'tables',
