@@ -10,6 +10,9 @@ export interface ImpliedGroup {
   readonly description: string
 }
 
+/** Whether a column is hidden as a whole. */
+export type HiddenColumns = (column: PlannedColumn) => boolean
+
 export interface ImpliedGroups {
   readonly groups: readonly ImpliedGroup[]
   /** Whether all were found. */
@@ -17,16 +20,17 @@ export interface ImpliedGroups {
 }
 
 /**
- * The groups of a question that follow from its planned columns and the classes of the published rows, of fewer than `below`
- * people who answered. Left out: what the published rows show by themselves, which is judged there; and
+ * The groups of a question that follow from its planned columns, but those that are `hidden`, and the classes of the published
+ * rows, of fewer than `below` people who answered. Left out: what the published rows show by themselves, which is judged there; and
  * populations that are made of answers to this question, which are how it came out and tell nobody apart.
  */
 export function impliedGroups(
   input: SuppressionInput,
   question: PlannedQuestion,
   below: number,
+  hidden: HiddenColumns,
 ): ImpliedGroups {
-  const planned = tellingColumns(input, question)
+  const planned = tellingColumns(input, question).filter((column) => !hidden(column))
   const classes = classColumns(input, question.id)
   const isTold = toldByRows(input, question.id)
   const siblings = withOwnSiblings(input, question.id)
@@ -48,25 +52,32 @@ export function impliedGroups(
   return { groups, complete }
 }
 
+/** The planned columns as groups, but those whose figures the published rows tell by themselves. */
+export function plannedGroups(input: SuppressionInput, question: PlannedQuestion): readonly ImpliedGroup[] {
+  const isTold = toldByRows(input, question.id)
+  return tellingColumns(input, question)
+    .filter(({ crossing, cells }) => !isTold(crossing, cells))
+    .map(({ crossing, cells, groups: [description = ''] }) => ({ crossing, cells, description }))
+}
+
 /**
  * Groups of any size in which a small count would show: the planned columns, and what is left of one when another is taken
- * away that lies within it. Without those that `known` has.
+ * away that lies within it, of those that are not hidden.
  */
 export function largeGroups(
   input: SuppressionInput,
   question: PlannedQuestion,
-  known: readonly ImpliedGroup[],
+  hidden: HiddenColumns,
 ): readonly ImpliedGroup[] {
-  const found = new Map(known.map(({ crossing, cells }) => [`${crossing} ${cells.join()}`, undefined]))
+  const found = new Set<string>()
   const groups: ImpliedGroup[] = []
   const add = (crossing: number, cells: readonly number[], description: string): void => {
     const key = `${crossing} ${cells.join()}`
     if (cells.length === 0 || found.has(key)) return
-    found.set(key, undefined)
+    found.add(key)
     groups.push({ crossing, cells, description })
   }
-  const columns = tellingColumns(input, question)
-  for (const one of columns) add(one.crossing, one.cells, one.groups[0] ?? '')
+  const columns = tellingColumns(input, question).filter((column) => !hidden(column))
   for (const one of columns) {
     const inside = new Set(one.cells)
     for (const other of columns) {

@@ -9,21 +9,17 @@ import type { Solver } from '../../solver/index.ts'
 import { type Choice, cheapestSuppression } from './benders.ts'
 import { plannedColumns } from './columns.ts'
 import { safeSuppression } from './heuristic.ts'
+import type { HiddenColumns } from './implied.ts'
 import { columnsHidden, freeTargets } from './intruder.ts'
 import type { Suppression, SuppressionInput } from './model.ts'
+import { isPrimary } from './primary.ts'
 import { type Problem, problemOf } from './problem.ts'
-import { type Target, targetOf, type Wish, wishesOf } from './targets.ts'
+import { type Target, targetOf, type Wish, wishesOf, wishKey } from './targets.ts'
 
 /** A problem with more items than this goes to the heuristic at once. */
 const MOST_ITEMS = 20_000
 /** Times that a choice is made safe against whole-number reasoning. */
 const MOST_PASSES = 8
-
-/** Questions tied by routing in which something is to be protected, and what. */
-interface Case {
-  readonly questions: readonly string[]
-  readonly wishes: readonly Wish[]
-}
 
 /**
  * Chooses the figures to hide, one routing component after the other. Work for a solving thread. The same tables give the
@@ -58,19 +54,23 @@ export function needsSuppression(input: SuppressionInput): boolean {
   return cases.length > 0 || unsearched.length > 0
 }
 
+/** The routing components in which something is to be protected, and questions that cannot be searched. */
 function casesOf(input: SuppressionInput): {
-  readonly cases: readonly Case[]
+  readonly cases: readonly (readonly PlannedQuestion[])[]
   readonly unsearched: readonly string[]
 } {
+  const asked = input.plan.questions.filter(({ id }) => plannedColumns(input, id).length > 0)
   const found = new Map(
-    input.plan.questions
-      .filter(({ id }) => plannedColumns(input, id).length > 0)
-      .map((question: PlannedQuestion) => [question.id, wishesOf(input, question)] as const),
+    asked.map((question) => [
+      question.id,
+      wishesOf(input, question, (column) => isPrimary(column, question, input.plan.rules)),
+    ]),
   )
-  const cases = routingComponents(input.plan).flatMap((questions) => {
-    const wishes = questions.flatMap((id) => found.get(id)?.wishes ?? [])
-    return wishes.length > 0 ? [{ questions, wishes }] : []
-  })
+  const cases = routingComponents(input.plan).flatMap((ids) =>
+    ids.some((id) => (found.get(id)?.wishes.length ?? 0) > 0)
+      ? [asked.filter(({ id }) => ids.includes(id))]
+      : [],
+  )
   return { cases, unsearched: [...found].flatMap(([id, { complete }]) => (complete ? [] : [id])) }
 }
 
@@ -81,14 +81,56 @@ interface Chosen {
 }
 
 /**
+ * Hides what the rules ask for, then looks what follows from the columns that are left, and asks for that to be protected
+ * too, until nothing new follows: only groups that do follow are ever asked for, however many could.
+ */
+function choose(solver: Solver, input: SuppressionInput, questions: readonly PlannedQuestion[]): Chosen {
+  const wishes = new Map<string, Wish>()
+  const take = (hidden: (question: PlannedQuestion) => HiddenColumns): boolean => {
+    const before = wishes.size
+    for (const question of questions)
+      for (const wish of wishesOf(input, question, hidden(question)).wishes) wishes.set(wishKey(wish), wish)
+    return wishes.size > before
+  }
+  take((question) => (column) => isPrimary(column, question, input.plan.rules))
+  for (;;) {
+    const chosen = chooseFor(solver, input, questions, [...wishes.values()])
+    const gone = hiddenGroups(chosen)
+    if (
+      !take(
+        ({ id }) =>
+          ({ groups: [group = ''] }) =>
+            gone.has(JSON.stringify([id, group])),
+      )
+    )
+      return chosen
+  }
+}
+
+/** Columns that are hidden as a whole: question and group. */
+const hiddenGroups = ({ problem, choice }: Chosen): ReadonlySet<string> =>
+  new Set(
+    [...choice.hidden].flatMap((index) =>
+      (problem.items[index]?.shown ?? []).flatMap(({ question, group, row }) =>
+        row === null ? [JSON.stringify([question, group])] : [],
+      ),
+    ),
+  )
+
+/**
  * The cheapest choice where the effort allows, else a safe one; then checked with whole numbers, which
  * an intruder can use and the linear program does not: what they still give away is asked to be wider.
  */
-function choose(solver: Solver, input: SuppressionInput, { questions, wishes }: Case): Chosen {
+function chooseFor(
+  solver: Solver,
+  input: SuppressionInput,
+  questions: readonly PlannedQuestion[],
+  wishes: readonly Wish[],
+): Chosen {
   const structure = structureOf(
     input.plan,
     input.inner.map(({ crossing }) => crossing),
-    questions,
+    questions.map(({ id }) => id),
   )
   const targets = wishes.map((wish) => targetOf(structure, wish))
   const problem = problemOf(input, structure)

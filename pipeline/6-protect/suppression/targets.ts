@@ -2,7 +2,13 @@ import { NO_REPLY, type PlannedQuestion, type Structure, unstatedIn } from '../.
 import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
 import { answeredIn, differing, type PlannedColumn, plannedColumns } from './columns.ts'
-import { type ImpliedGroup, impliedGroups, largeGroups } from './implied.ts'
+import {
+  type HiddenColumns,
+  type ImpliedGroup,
+  impliedGroups,
+  largeGroups,
+  plannedGroups,
+} from './implied.ts'
 import type { SuppressionInput, Unprotectable } from './model.ts'
 
 /**
@@ -31,16 +37,21 @@ export interface Wishes {
 }
 
 /**
- * What the rules ask to be protected, shown or not, of a question: of every group that follows, each count of a group that is
- * too small, each small count, and that not all of a group said the same.
+ * What the rules ask to be protected, shown or not, of a question: of every planned column, and of every group that follows
+ * from those that are not `hidden`, each count of a group that is too small, each small count, and that not all of a group
+ * said the same.
  */
-export function wishesOf(input: SuppressionInput, question: PlannedQuestion): Wishes {
+export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hidden: HiddenColumns): Wishes {
   const { rules } = input.plan
   const below = Math.max(rules.minimum_base, rules.unanimity_below)
   if (below <= 1 && rules.small_counts === 0) return { wishes: [], complete: true }
-  const { groups: small, complete } = impliedGroups(input, question, below)
-  // Where every small count matters, it matters in groups of any size: in those shown, and what is left between two.
-  const groups = rules.small_counts > 0 ? [...small, ...largeGroups(input, question, small)] : small
+  const { groups: follow, complete } = impliedGroups(input, question, below, hidden)
+  const groups = distinct([
+    ...plannedGroups(input, question),
+    ...follow,
+    // Where every small count matters, it matters in groups of any size: also in what is left between two.
+    ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
+  ])
   const unstated = input.inner.map(({ crossing }) => unstatedIn(crossing))
   const large = plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below)
   const wishes = groups.flatMap((at): readonly Wish[] => {
@@ -57,6 +68,16 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion): Wi
   })
   return { wishes, complete }
 }
+
+const distinct = (groups: readonly ImpliedGroup[]): readonly ImpliedGroup[] => [
+  ...new Map(groups.map((group) => [keyOf(group), group])).values(),
+]
+
+const keyOf = ({ crossing, cells }: ImpliedGroup): string => `${crossing} ${cells.join()}`
+
+/** What tells one wish from another. */
+export const wishKey = ({ at, question, row, rule }: Wish): string =>
+  JSON.stringify([question, row, rule, keyOf(at)])
 
 /** The rows that are answers: that somebody gave none is no answer. */
 const repliesOf = ({ answers }: PlannedQuestion): readonly string[] =>
