@@ -45,8 +45,11 @@ export function hiddenStatements({ protection, plan }: ReleasedTables): readonly
   if (figures === 0) return []
   const inTables = figures - hidden.refused - hidden.unrounded
   const reasons = [
-    ...some(hidden.base, 'because too few people answered'),
-    ...some(hidden.derived, 'because they, or what follows from them, say what few people answered'),
+    ...some(hidden.base, 'because too few people answered (primary suppression)'),
+    ...some(
+      hidden.derived,
+      'because they, or what follows from them, say what few people answered (primary and complementary suppression)',
+    ),
   ]
   const left = [
     ...some(hidden.refused, 'in breakdowns that were refused'),
@@ -56,7 +59,7 @@ export function hiddenStatements({ protection, plan }: ReleasedTables): readonly
     [
       reasons.length === 0
         ? `None of the ${counted(inTables, 'figure', 'figures')} in the tables had to be hidden.`
-        : `Of ${counted(inTables, 'figure', 'figures')} in the tables, some are not shown and marked [c] (cell suppression): ${listed(reasons)}.`,
+        : `Of ${counted(inTables, 'figure', 'figures')} in the tables, some are not shown and marked [c]: ${listed(reasons)}.`,
       ...(hidden.quality === 0
         ? []
         : [
