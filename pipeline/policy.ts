@@ -1,27 +1,43 @@
 /**
- * The risk model: every threshold of disclosure control in one place, each with its reason and source.
- * A profile is a set of them. A definition may be stricter; it is laxer only by a named waiver, which the
- * release prints. What is modelled is the group and not just the number: who an intruder can tell apart
- * (by published variables, populations, breakdowns, and what follows from them by subtraction), and
- * whether he learns what one of few people said.
+ * The risk model: every threshold of disclosure control in one place, each with its reason and source. A profile is a set
+ * of them. A definition may be stricter; it is laxer only by a named waiver, which the release prints. Its principles:
+ * 1. A published figure is true: counted from the cleaned responses, or hidden, or rounded by a stated method. No table is
+ *    counted from rows that were changed to protect people (Fischetti and Salazar 2001: what suppression leaves is exact).
+ * 2. Persons are counted, not rows. What only one person can have counts once though it stands there twice; rows that are merely
+ *    alike are people who agree. Fewer rows than three classes do not leave; who asks for confidentiality is in none.
+ * 3. Whatever is published is one system of facts about the same people: tables, bases, populations, routing, means, rows. Each
+ *    condition that tells people apart is part of it (Fischetti and Salazar 2001: linear constraints on the same cells).
+ * 4. Every group that follows is protected, not a list of shapes: whatever sum or difference of published columns has few
+ *    people, or one answer, is searched for (differencing: the Handbook, 5.2). All respondents together are a group too.
+ * 5. What others can know of somebody is a quasi-identifier wherever it stands, among variables or questions (the Handbook).
+ *    It leaves row by row only as what equivalence classes of k or more share (each with more than one answer: Machanavajjhala
+ *    et al. 2006), or by a waiver; how many rows are like no other is told.
+ * 6. Order and numbers say nothing: rows are sorted by what is published. Nothing in a release is made from what is not
+ *    published, but for the statements of how much was hidden.
+ * 7. Quality is not confidentiality. What rests on few people is shown and marked [u], what is left out for quality is [x], and
+ *    [c] is said of nothing but what protects people (Analysis Function).
+ *
+ * Sources: Handbook on Statistical Disclosure Control, 2nd ed. (the Handbook); Fischetti, Salazar, Solving the cell
+ * suppression problem on tabular data with linear constraints, Management Science 47(7), 2001; Machanavajjhala et al.,
+ * l-Diversity: privacy beyond k-anonymity, ICDE 2006; Analysis Function, guidance on symbols in tables.
  */
 export type ProfileName = 'consultation' | 'health' | 'special-category' | 'as-published'
 
 export interface RiskModel {
-  /** Fewest responses that share one combination of published identifying values in the microdata. */
+  /** Fewest responses of an equivalence class: alike in all published quasi-identifiers, and in who was seen to be asked. */
   readonly minimum_class: number
-  /** Fewest different answers to a sensitive question within such a class. */
+  /** Fewest different answers to a sensitive question within such a class, however large. */
   readonly diversity: number
-  /** Fewest true values behind each blank of the microdata. */
+  /** Fewest true values behind each blank of the microdata; only what no table tells people apart by is blanked. */
   readonly values_behind_a_blank: number
-  /** Fewest people who answered for figures of a group to be shown, or to follow from those shown. */
+  /** Fewest people who answered for figures of a group to be shown, or to follow from whatever is shown. */
   readonly minimum_base: number
   /**
    * Figures of fewer people than this are marked as of low reliability. It is about quality and not about people: it hides
    * nothing, so a definition may set it to any number.
    */
   readonly small_base: number
-  /** In a group of fewer people than this, nobody may learn that all of them gave the same answer. */
+  /** In a group of fewer than this nobody may learn that all gave the same answer, or, where it is sensitive, all but one. */
   readonly unanimity_below: number
   /** Counts from one up to this are protected wherever they stand; 0: none for being small alone. */
   readonly small_counts: number
@@ -46,19 +62,20 @@ export type Rule = keyof RiskModel
  *
  * `minimum_class` 10: the size that public-use files keep to when anybody may download them; with fewer, a
  * neighbour's guess is right too often (El Emam 2013, ch. 16, uses 11 for public release; ONS Longitudinal
- * Study and CMS use 10 and 11). 20 for special categories: public files of hospital stays hold to a
- * probability of 0.05 (El Emam et al. 2011).
+ * Study and CMS use 10 and 11). 20 for health and special categories: files of hospital stays hold to 0.05 (El Emam et al. 2011).
  * `diversity` 2: with one answer in a class, belonging to it says the answer (Machanavajjhala et al., ICDE 2006).
- * `values_behind_a_blank` 2: or the blank betrays its value (minimality attack: Wong, Fu, Wang, Pei, VLDB 2007).
+ * `values_behind_a_blank` 2: or the blank betrays its value (minimality attack: Wong, Fu, Wang, Pei, VLDB 2007). Blanks beside
+ * tables of the same variable can be solved for, so what tables use is recoded, the same in all rows.
  * `minimum_base` 10: below it one person moves a percentage by more than ten points and arithmetic recovers
- * every count (GP Patient Survey: 10 respondents). The same of groups that only subtraction shows
- * (Handbook on Statistical Disclosure Control, 2nd ed., 5.2).
+ * every count (GP Patient Survey: 10 respondents). The same of groups that only sums and differences show (the
+ * Handbook, 5.2), but for those who left a detail unstated: nobody else knows who they are.
  * `small_base` 50: below it a margin of error at a half is wider than 14 points either way, so columns can hardly be told
  * apart. Surveys mark such figures and show them: the Scottish Health Survey puts bases under 50 in brackets, British
  * Social Attitudes says so under 100, and the Analysis Function has a mark for it, [u]. What is hidden below
  * `minimum_base` is another matter. 0 for figures that are public already: they stay as they were printed.
  * `unanimity_below` 20: a share of 0 or 100 per cent says each member's answer; in a group of 20 or more
- * nobody can be sure who belongs to those who answered (the Handbook's group disclosure, 4.2).
+ * nobody can be sure who belongs to those who answered (the Handbook's group disclosure, 4.2). One who differs knows it of
+ * the others, so two must where answers are sensitive.
  * `small_counts` 0 for consultations: a count of opinions over a large population singles nobody out, and
  * small groups are protected as groups. 7 for health: NHS Digital's rule below national level; 4 for
  * special categories: fewer than 5 (Ofqual, GP Patient Survey).
@@ -67,7 +84,7 @@ export type Rule = keyof RiskModel
  * percentages be made from rounded counts, because rounded percentages alone hide nothing.
  * `release_difference` 10: two releases that differ by fewer give the answers of those few.
  * `linked_class` 3: joining may narrow a class, never to the one or two that a person must be.
- * `attribution_class` 5: one of five cannot be told by his neighbour, nor by another of the five; fewer than in
+ * `attribution_class` 5: one of five cannot be told by a neighbour, nor by another of the five; fewer than in
  * microdata, because a quote is one opinion and not a row of answers, and belongs to no row. The report this tool
  * grew from attributes to groups of that size. 10 for health and special categories.
  * `microdata` 0 for health: a row a person says every count that the tables hide.

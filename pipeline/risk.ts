@@ -8,7 +8,7 @@ export interface AnonymityReport {
   readonly minimumClass: number
   /** Fewest different answers to a sensitive question in a class. */
   readonly diversity: number
-  /** Details in rows: how many values are published, of how many in the code list; in how many rows none stands. */
+  /** Details in rows: how many values are published, of how many that were stated; in how many rows none stands. */
   readonly identifying: readonly {
     readonly variable: Id
     readonly values: number

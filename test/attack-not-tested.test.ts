@@ -61,12 +61,17 @@ describe('what the attack leaves out', { timeout: 300_000 }, () => {
 
 describe('a rule that was not tested', () => {
   const definition = { privacy: { profile: 'consultation', waivers: [] } } as unknown as Definition
-  const released = { plan: plan([], { linked_class: 3, microdata: 1 }) } as unknown as ReleasedTables
+  const released = {
+    plan: plan([], { linked_class: 3, microdata: 1 }),
+    responses: { responses: { rows: 40 } },
+  } as unknown as ReleasedTables
   const left = [{ rule: 'linked_class', what: 'records were not joined', why: 'too many' }] as const
 
   it('is marked among the rules, and nothing is said to be found in it', () => {
     expect(ruleStatements(definition, released, left)[0]).toContain('that a person may be (not tested).')
     expect(ruleStatements(definition, released, [])[0]).toContain('that a person may be.')
+    const without = { ...released, responses: { responses: { rows: 0 } } } as unknown as ReleasedTables
+    expect(ruleStatements(definition, without, left)[0]).not.toContain('that a person may be')
     const statement = attackStatement(definition, left)
     expect(statement).toContain('Not everything was tested: records were not joined: too many.')
     expect(statement).toContain('It found nothing in what it tested;')

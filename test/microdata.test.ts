@@ -68,6 +68,25 @@ describe('a small class', () => {
   })
 })
 
+describe('values of which few people have stated any', () => {
+  const definition = DEFINITION.replace('South, East]', 'South, East, West, Moor]')
+  const said = (few: readonly Cells[]) =>
+    publish(definition, {
+      'r.csv': csvOf([...ROWS.slice(0, 160), ...times(30, { Region: 'West', From: 'N' }), ...few]),
+    }).said
+
+  it('are counted as far as somebody has them: who stated none, and a value of nobody, are no values', () => {
+    const few = [...times(3, { Region: 'East', From: 'E' }), ...times(2, { Region: '', From: 'N' })]
+    expect(said(few)).toContain('rows with region in 3 of 4 values; no')
+  })
+
+  it('are said to stand together with none stated where only that had to be', () => {
+    expect(said(times(4, { Region: '', From: 'S' }))).toContain(
+      'rows with region in all values, one of them together with none stated; no',
+    )
+  })
+})
+
 describe('a detail that no table tells people apart by', () => {
   const definition = `responses: { file: r.csv, columns: { region: Region, type: Type } }
 variables:

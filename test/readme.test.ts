@@ -36,9 +36,9 @@ describe('the README', () => {
   })
 
   it('names scripts that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|check|bench|example|format)\b/g)].map(
-      ([, name = '']) => name,
-    )
+    const named = [
+      ...readme.matchAll(/npm (?:run )?(start|test|check|bench|example|format|worlds|kill-points)\b/g),
+    ].map(([, name = '']) => name)
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([])
   })

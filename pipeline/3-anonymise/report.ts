@@ -37,7 +37,7 @@ export function anonymityReport(reported: Reported): AnonymityReport {
     diversity: limits.diversity,
     identifying: variables.map(({ id, levels: [values = []] }, variable) => ({
       variable: id,
-      ...widthsOf(candidate?.labels[variable] ?? [], values),
+      ...widthsOf(candidate?.labels[variable] ?? [], values, occurring(before, variable)),
       blanked:
         candidate?.masks === undefined ? 0 : blankedIn(after, variable, candidate.labels[variable] ?? []),
     })),
@@ -67,11 +67,23 @@ export function anonymityReport(reported: Reported): AnonymityReport {
 
 const NOTHINGS: ReadonlySet<string> = new Set(Object.values(NOTHING))
 
-/** How many values are published, of how many that can be stated. */
-function widthsOf(labels: readonly string[], values: readonly string[]) {
-  const stated = values.flatMap((value, index) => (NOTHINGS.has(value) ? [] : [labels[index] ?? '']))
-  const published = publishedList(stated).length - 1
-  return { values: published, of: stated.length, merged: published < stated.length }
+/** The values of a detail that somebody has, as positions in its code list. */
+const occurring = (groups: readonly Group[], variable: number): ReadonlySet<number> =>
+  new Set(groups.map(({ values }) => values[variable] ?? 0))
+
+/**
+ * How many values are published, of how many that were stated: what stands for nothing is no value, nor is what nobody
+ * stated. Merged is also a value that stands together with those who stated none.
+ */
+function widthsOf(labels: readonly string[], values: readonly string[], there: ReadonlySet<number>) {
+  const stated = values.flatMap((value, index) =>
+    there.has(index) && !NOTHINGS.has(value) ? [{ value, label: labels[index] ?? NOTHING.notReleased }] : [],
+  )
+  return {
+    values: publishedList(stated.map(({ label }) => label)).length - 1,
+    of: stated.length,
+    merged: stated.some(({ value, label }) => label !== value),
+  }
 }
 
 /** Rows in which nothing stands for a variable that others show: its last label. */

@@ -119,7 +119,11 @@ function notesOf(why: ReadonlySet<Why | undefined>, model: RiskModel): readonly 
   const { base, derived } = reasons(model)
   return [
     ...(why.has('base') ? [`Figures are not shown where ${base}.`] : []),
-    ...(why.has('quality') ? [`Figures are left out where ${base}, which is too few to conclude from.`] : []),
+    ...(why.has('quality')
+      ? [
+          `Figures are marked [x] and left out where ${base}, too few to conclude from, and the published responses tell as much.`,
+        ]
+      : []),
     ...(why.has('derived') ? [`Some figures are not shown: ${derived}.`] : []),
     ...(model.rounding > 1
       ? [`Counts are rounded to multiples of ${model.rounding}, and percentages are of rounded counts.`]

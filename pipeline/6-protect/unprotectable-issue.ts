@@ -3,7 +3,7 @@ import type { Issue } from '../issues.ts'
 import type { Suppression, Unprotectable } from './suppression/model.ts'
 
 const WHY: Readonly<Record<Unprotectable['rule'], string>> = {
-  'small group': 'how few people answered follows from what stays visible',
+  'small group': 'what its few people answered follows from what stays visible',
   'small count': 'a small count follows from what stays visible',
   'same answer': 'that all of them said the same follows from what stays visible',
 }

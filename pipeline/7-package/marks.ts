@@ -10,9 +10,9 @@ export const STATUSES: readonly Reason[] = ['low', 'c', 'z', 'x', 'u']
 /** The same in words. */
 export const STATUS_MEANINGS: Readonly<Record<Reason, string>> = {
   low: 'above zero, but rounds to zero',
-  c: 'not shown, to protect people: too few in the group, or it would give away a figure of too few',
+  c: 'not shown, to protect people: it, or what would follow from it, says what few people answered',
   z: 'not applicable: there is nobody, or too little, to say it from',
-  x: 'not available: left out because too little stands behind it',
+  x: 'not available: left out because too little stands behind it, not to protect people',
   u: 'low reliability: the figure is shown, but few people answered',
 }
 
@@ -31,7 +31,7 @@ export const NOTHING_MEANINGS: Readonly<Record<string, string>> = {
   [NOTHING.notAsked]: 'the question was not put to this respondent',
   [NOTHING.noReply]: 'asked, but not answered',
   [NOTHING.error]: 'an answer was received that the question does not allow',
-  [NOTHING.notReleased]: 'withheld, because it could have helped to identify somebody',
+  [NOTHING.notReleased]: 'withheld, because it could have told who somebody is, or what somebody answered',
 }
 
 /** The statuses that occur in these tables, in a fixed order. */

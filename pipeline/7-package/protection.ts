@@ -27,7 +27,7 @@ export function protectionParagraphs(
     ]
   return [
     titles.length === 0
-      ? 'Nothing that was received about respondents is published, only their answers.'
+      ? 'Nothing that was received about respondents is published, only their answers. Names, contact details and everything else were left out.'
       : `Of what was received about respondents, only ${listed(titles)} ${titles.length === 1 ? 'is' : 'are'} published. Names, contact details and everything else were left out.`,
     ...classSentences(definition, responses.report),
     ...withheldSentences(definition, responses.report),
@@ -36,7 +36,7 @@ export function protectionParagraphs(
     ...(unpublished.length === 0
       ? []
       : [
-          `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, exact numbers, and what would say what few people answered) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
+          `${counted(unpublished.length, 'question', 'questions')} whose answers could give somebody away (answers in people\u2019s own words, exact numbers, facts about a person that others can know, and what would say what few people answered) ${unpublished.length === 1 ? 'is' : 'are'} left out of the responses.`,
         ]),
     ...quoteSentences(definition, responses),
     ...tableSentences(definition, released, notTested),
@@ -78,14 +78,16 @@ const confidentialSentences = ({ confidential, omitted }: AnonymityReport): read
 /** How many rows are like no other in all that is published of them. */
 const uniqueSentence = ({ report, rows }: ReleasedTables['responses']['responses']): string =>
   report.uniques === 0
-    ? 'Every one of them is like another in all its answers.'
-    : `${counted(report.uniques, 'response is', 'responses are')} (${Math.round((100 * report.uniques) / rows)} per cent) like no other in all its answers: who knows enough of what somebody answered could find it there, and read the rest.`
+    ? 'Every one of them is like another in all that is published of it.'
+    : `${counted(report.uniques, 'response is', 'responses are')} (${Math.round((100 * report.uniques) / rows)} per cent) like no other in all that is published of it: who knows enough of what somebody answered could find it there, and read the rest.`
 
 /** What it took to make every combination of details common enough. */
 function classSentences(definition: Definition, report: AnonymityReport): readonly string[] {
   if (report.identifying.length === 0 || report.classes === 0) return []
   const combination =
-    report.identifying.length === 1 ? 'Every value of this detail' : 'Every combination of these details'
+    report.identifying.length === 1
+      ? 'Every value of this detail (the quasi-identifier)'
+      : 'Every combination of these details (the quasi-identifiers)'
   const grouped = report.identifying
     .filter(({ merged, values }) => merged && values > 0)
     .map(({ variable }) => `\u201c${titleOf(definition, variable)}\u201d`)
@@ -97,11 +99,11 @@ function classSentences(definition: Definition, report: AnonymityReport): readon
     )
   return [
     [
-      `${combination} is shared by at least ${counted(report.smallestClass, 'response', 'responses')}.`,
+      `${combination} is shared by at least ${counted(report.smallestClass, 'response', 'responses')}, its equivalence class.`,
       ...(grouped.length === 0
         ? []
         : [
-            `For this, ${listed(grouped)} ${grouped.length === 1 ? 'is' : 'are'} given in broader groups, the same in all rows.`,
+            `For this, ${listed(grouped)} ${grouped.length === 1 ? 'is' : 'are'} given in broader groups, the same in all rows (recoding).`,
           ]),
       ...(withheld.length === 0
         ? []
@@ -124,5 +126,8 @@ function withheldSentences(definition: Definition, report: AnonymityReport): rea
   ]
 }
 
-const titleOf = (definition: Definition, id: string): string =>
-  definition.variables.find((variable) => variable.id === id)?.title ?? id
+/** A detail is a variable, or a question that asks for a fact about the person. */
+const titleOf = ({ variables, questions }: Definition, id: string): string =>
+  variables.find((variable) => variable.id === id)?.title ??
+  questions.find((question) => question.id === id)?.text ??
+  id

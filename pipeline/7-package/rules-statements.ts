@@ -5,14 +5,16 @@ import { PROFILES, type Rule } from '../policy.ts'
 import { PROFILE_IN_WORDS, rulesInWords } from '../rules-in-words.ts'
 import { counted, listed } from './words.ts'
 
-/** Which rules a release keeps: the profile, and what each asks of its tables and between releases. */
+/** Which rules a release keeps: the profile, and what each asks of its rows, where it has any, its tables and between releases. */
 export function ruleStatements(
   { privacy }: Definition,
-  { plan }: ReleasedTables,
+  { plan, responses }: ReleasedTables,
   notTested: readonly NotTested[],
 ): readonly string[] {
   const { profile } = privacy
-  const asked = rulesInWords(plan.rules).filter(
+  // Rows that could leave by the rules may be too few to leave.
+  const microdata = responses.responses.rows === 0 ? 0 : plan.rules.microdata
+  const asked = rulesInWords({ ...plan.rules, microdata }).filter(
     ({ of, rule }) => of !== 'quotes' && of !== 'quality' && rule !== 'microdata',
   )
   const intro =
@@ -31,7 +33,7 @@ export const waiverStatements = ({ privacy }: Definition): readonly string[] =>
       rule === 'profile'
         ? `The profile \u201c${privacy.profile}\u201d was chosen`
         : rule === 'personal_facts'
-          ? `Facts about persons are published row by row: the answers to ${listed(questions)}`
+          ? `Facts about persons are published row by row, though classes are not counted by them: the answers to ${listed(questions)}`
           : `One rule is laxer here than in the profile: ${rule} is ${value} instead of ${PROFILES[privacy.profile][rule]}`
     const who = approvedBy === undefined ? '' : ` Approved by ${approvedBy}.`
     return `${what}. The reason: ${reason.replace(/[.\s]+$/, '')}.${who}`
@@ -43,9 +45,11 @@ export function hiddenStatements({ protection, plan }: ReleasedTables): readonly
   if (figures === 0) return []
   const inTables = figures - hidden.refused - hidden.unrounded
   const reasons = [
-    ...some(hidden.base, 'because too few people answered'),
-    ...some(hidden.quality, 'because too few answered to conclude from'),
-    ...some(hidden.derived, 'because they, or what follows from them, say what few people answered'),
+    ...some(hidden.base, 'because too few people answered (primary suppression)'),
+    ...some(
+      hidden.derived,
+      'because they, or what follows from them, say what few people answered (primary and complementary suppression)',
+    ),
   ]
   const left = [
     ...some(hidden.refused, 'in breakdowns that were refused'),
@@ -56,6 +60,11 @@ export function hiddenStatements({ protection, plan }: ReleasedTables): readonly
       reasons.length === 0
         ? `None of the ${counted(inTables, 'figure', 'figures')} in the tables had to be hidden.`
         : `Of ${counted(inTables, 'figure', 'figures')} in the tables, some are not shown and marked [c]: ${listed(reasons)}.`,
+      ...(hidden.quality === 0
+        ? []
+        : [
+            `${counted(hidden.quality, 'figure is', 'figures are')} left out and marked [x], for too few answered to conclude from; the published responses tell as much.`,
+          ]),
       ...(left.length === 0 ? [] : [`Left out as a whole: ${listed(left)}.`]),
       ...(plan.rules.rounding > 1
         ? [

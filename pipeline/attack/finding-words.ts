@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Finding['rule'], Words>> = {
   },
   'small class': {
     what: (finding) =>
-      `What others can know of ${people(finding)} is shared by no more rows of the responses: ${of(finding)}.`,
+      `The responses have an equivalence class, alike in what others can know, of only ${people(finding)}: ${of(finding)}.`,
     advice:
       'Publish fewer variables of a respondent, or broader groups of their values; a question that only some were asked says who they are.',
   },

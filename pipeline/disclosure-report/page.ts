@@ -65,7 +65,7 @@ ${attackSection(report)}
 }
 
 const OUTCOMES: Readonly<Record<DisclosureReport['outcome'], readonly [string, string]>> = {
-  passed: ['Safe by these rules.', 'Nothing that they forbid follows from what is published.'],
+  passed: ['Safe by these rules.', 'The attack found nothing that they forbid.'],
   'stopped while protecting tables': [
     'Stopped while protecting the tables.',
     'Nothing was published. Hiding figures cannot protect what is listed below.',
@@ -114,7 +114,9 @@ function attackSection({ attack, findings }: DisclosureReport): string {
     attack === undefined
       ? '<p>The run was stopped before it.</p>'
       : list([
-          `${grouped(attack.examined)} counts and groups were looked at: those that are hidden, and those that no table shows but subtraction reaches.`,
+          attack.examined === 0
+            ? 'No group that tables show, or that follows from them, is small enough for a closer look.'
+            : `${grouped(attack.examined)} counts and bases were looked at, of groups that tables show or hide, and of those that no table shows but adding and subtracting figures reaches (differencing).`,
           attack.untight === 0
             ? 'Each was bounded as closely as whole numbers allow.'
             : `${grouped(attack.untight)} could be bounded only from outside within the effort allowed: the truth may be narrower.`,

@@ -11,7 +11,7 @@ export function responsesSection({ responses }: DisclosureReport): string {
   const took = [
     ...changed.map(
       ({ variable, values, of, merged, blanked }) =>
-        `${variable}: ${merged ? `${grouped(values)} of ${grouped(of)} values, ` : ''}blank in ${grouped(blanked)} responses.`,
+        `${variable}: ${[...(merged ? [values < of ? `recoded to ${grouped(values)} of ${grouped(of)} values` : 'one value together with none stated'] : []), ...(blanked > 0 ? [`blank in ${grouped(blanked)} responses`] : [])].join(', ')}.`,
     ),
     ...withheld.map(({ question, responses: some, answers, everywhere }) =>
       everywhere
@@ -37,7 +37,7 @@ export function responsesSection({ responses }: DisclosureReport): string {
 ${took.length === 0 ? '' : list(took)}
 <p>${grouped(uniques)} of ${grouped(after.responses)} responses (${percent(after.responses === 0 ? 0 : uniques / after.responses)}) are like no other in all their columns.</p>
 ${ways(alternatives)}`
-      : `<p>No row of a response is published: ${responses.withoutRows}. As received, ${grouped(before.uniques)} of ${grouped(before.responses)} responses share the variables that tables may be broken down by with nobody.</p>`,
+      : `<p>No row of a response is published: ${responses.withoutRows}. As received, ${grouped(before.uniques)} of ${grouped(before.responses)} responses share what is named under publish with nobody.</p>`,
   )
 }
 
@@ -59,7 +59,7 @@ const percent = (share: number): string => `${Math.round(1000 * share) / 10} per
 
 const measures = (before: Risk, after: Risk): readonly (readonly string[])[] => [
   ['Responses', grouped(before.responses), grouped(after.responses)],
-  ['Classes of equal details', grouped(before.classes), grouped(after.classes)],
+  ['Equivalence classes (equal published details)', grouped(before.classes), grouped(after.classes)],
   ['Fewest in a class (k)', grouped(before.smallestClass), grouped(after.smallestClass)],
   ['Alone in their class', grouped(before.uniques), grouped(after.uniques)],
   [

@@ -20,7 +20,7 @@ export function tablesSection({ tables, suppression, refusals }: DisclosureRepor
       ...(suppression === undefined || suppression.targets === 0
         ? []
         : [
-            `<p>${grouped(suppression.targets)} counts were to be protected. ${grouped(suppression.primary)} figures are hidden for themselves and ${grouped(suppression.secondary)} so that those do not follow${suppression.secondary === 0 ? '' : suppression.optimal ? '; no cheaper choice protects as much' : '; a cheaper choice may exist'}.</p>`,
+            `<p>${grouped(suppression.targets)} counts were to be protected. ${grouped(suppression.primary)} columns or single figures are hidden for themselves (primary suppression) and ${grouped(suppression.secondary)} so that those do not follow (complementary suppression)${suppression.secondary === 0 ? '' : suppression.optimal ? '; no cheaper choice protects as much' : '; a cheaper choice may exist'}.</p>`,
           ]),
       ...(refusals.length === 0 ? [] : ['<p>Refused:</p>', list(refusals)]),
     ].join('\n'),
@@ -32,9 +32,12 @@ function fates({ figures, hidden, changed }: ProtectionReport): readonly (readon
   const shown: readonly (readonly [string, number])[] = [
     ['Shown as they are', figures - lost - changed.figures],
     ['Shown rounded to another value', changed.figures],
-    ['Hidden: too few people answered', hidden.base],
-    ['Left out: too few to conclude from', hidden.quality],
-    ['Hidden: small groups and counts, and what they would follow from', hidden.derived],
+    ['Hidden, [c]: too few people answered', hidden.base],
+    ['Left out for quality, [x]: too few answered, and the responses tell as much', hidden.quality],
+    [
+      'Hidden, [c]: small counts, one answer of all, and what these and small groups would follow from',
+      hidden.derived,
+    ],
     ['In breakdowns that are refused', hidden.refused],
     ['Left out: cannot be made of rounded counts', hidden.unrounded],
     ['All', figures],

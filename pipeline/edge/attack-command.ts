@@ -77,7 +77,9 @@ function reportLines({
   comparedWith,
 }: AttackReport): readonly string[] {
   return [
-    `Looked at  ${grouped(examined)} counts that no table shows, of groups and answers that subtraction reaches`,
+    examined === 0
+      ? 'Looked at  the figures: no group that they show, or that follows from them, is small enough for a closer look'
+      : `Looked at  ${grouped(examined)} counts and bases of groups that tables show or hide, or that differencing reaches`,
     ...(comparedWith.length === 0 ? [] : [`Held       beside it: ${comparedWith.join(', ')}`]),
     ...(untight === 0
       ? []

@@ -68,11 +68,15 @@ function microdata(report: RunResult['anonymous']['report'], rows: number): stri
   ].join('')
   if (report.identifying.length === 0) return `${count(rows, 'row')}, with answers only${withheld}`
   const variables = report.identifying.map(({ variable, values, of, merged, blanked }) => {
-    const coarse = !merged ? '' : values === 0 ? ' (in no row)' : ` in ${values} of ${of} values`
+    const coarse = !merged ? '' : values === 0 ? ' (in no row)' : ` in ${widthInWords(values, of)}`
     return `${variable}${coarse}${blanked > 0 ? ` (blank in ${grouped(blanked)})` : ''}`
   })
   return `${count(rows, 'row')} with ${variables.join(' and ')}; no combination is shared by fewer than ${report.smallestClass}${withheld}`
 }
+
+/** How many values a detail has left; where none was lost, one stands together with those who stated none. */
+const widthInWords = (values: number, of: number): string =>
+  values < of ? `${values} of ${of} values` : 'all values, one of them together with none stated'
 
 const percentOf = (part: number, whole: number): number => Math.round((100 * part) / whole)
 
@@ -91,6 +95,11 @@ function protectionLines({
   const marked = hidden.base + hidden.derived
   return [
     `${grouped(marked)} of ${count(inTables, 'figure')} in the tables ${marked === 1 ? 'is' : 'are'} hidden`,
+    ...(hidden.quality > 0
+      ? [
+          `${count(hidden.quality, 'figure')} left out for quality: too few answered, and the responses tell as much`,
+        ]
+      : []),
     ...(plan.rules.rounding > 1
       ? [
           `${count(changed.figures, 'figure')} differ by rounding: percentages by ${changed.meanPercent} points on average, counts by ${changed.meanCount}`,
