@@ -209,7 +209,7 @@ export function releasedTables(
     tables,
     protection: {
       figures: 0,
-      hidden: { base: 0, group: 0, derived: 0, refused: 0, unrounded: 0 },
+      hidden: { base: 0, quality: 0, derived: 0, refused: 0, unrounded: 0 },
       changed: { figures: 0, counts: 0, meanCount: 0, meanPercent: 0 },
       alternatives: [],
     },

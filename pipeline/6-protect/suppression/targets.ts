@@ -41,8 +41,12 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion): Wi
   const { groups: small, complete } = impliedGroups(input, question, below)
   // Where every small count matters, it matters in groups of any size: in those shown, and what is left between two.
   const groups = rules.small_counts > 0 ? [...small, ...largeGroups(input, question, small)] : small
-  const unstated = input.inner.map(({ crossing }) => unstatedIn(crossing))
-  const large = plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below)
+  const unstated = input.inner.map(({ crossing, questions }) => {
+    const people = answeredIn(questions.get(question.id))
+    return unstatedIn(crossing, (cell) => (people[cell] ?? 0) > 0)
+  })
+  // Where no rule is about unanimity, many are as many as may be shown: a small group is no reason to excuse itself.
+  const large = plannedColumns(input, question.id).filter(({ answered }) => answered >= below)
   const wishes = groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
