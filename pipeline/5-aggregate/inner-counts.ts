@@ -1,10 +1,4 @@
-import {
-  type Definition,
-  groupColumn,
-  type Id,
-  populationColumn,
-  type Question,
-} from '../definition/index.ts'
+import { type Definition, groupColumn, type Id, populationColumn } from '../definition/index.ts'
 import {
   type Crossing,
   type CrossingCell,
@@ -22,7 +16,7 @@ import {
 import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
-import { measuredSql, measuresOf } from './estimates-table.ts'
+import { countMeasures, type Places } from './inner-measures.ts'
 import { withSiblings } from './sibling-cells.ts'
 import { questionsOfThemes } from './theme-tables.ts'
 import { tooManyCells } from './too-many-cells.ts'
@@ -113,7 +107,7 @@ async function countSpan(
     }
     const measures = new Map<Id, readonly MeasureCounts[]>()
     for (const question of definition.questions) {
-      const own = await countMeasures(engine, question, places)
+      const own = await countMeasures(engine, NUMBERED, question, places)
       if (own.length > 0) measures.set(question.id, own)
     }
     return { crossing, questions, measures }
@@ -126,12 +120,6 @@ async function countSpan(
 const netsOf = ({ rows, nets }: PlannedQuestion): number => (rows === 'one' ? 0 : Object.keys(nets).length)
 
 type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
-
-/** Where the cells of the engine stand in a crossing, and how many that has. */
-interface Places {
-  readonly place: ReadonlyMap<number, number>
-  readonly size: number
-}
 
 /** The cells in an order that says nothing of how they were found, and where each number of the engine stands in it. */
 async function readCells(
@@ -148,9 +136,11 @@ async function readCells(
     }
     return { number: Number(row['#cell']), cell, key: JSON.stringify(cell) }
   })
+  // The engine finds them in any order.
+  const inOrder = [...found].sort((one, other) => (one.key < other.key ? -1 : 1))
   const cells = withSiblings(
     plan,
-    found.map(({ cell }) => cell),
+    inOrder.map(({ cell }) => cell),
     MOST_CELLS,
   )
   const index = new Map(cells.map((cell, place) => [JSON.stringify(cell), place]))
@@ -176,38 +166,6 @@ function countsSql(
   return `SELECT "#cell", ${counts.join(', ')}
     FROM (SELECT "#cell", ${[...columns.map(identifier), 'count(*) AS "#alike"'].join(', ')} FROM ${NUMBERED} GROUP BY ALL)
     GROUP BY "#cell"`
-}
-
-/** Who gave the numbers that means of a question are made of, cell by cell. */
-async function countMeasures(
-  engine: Engine,
-  question: Question,
-  { place, size }: Places,
-): Promise<readonly MeasureCounts[]> {
-  const measures = measuresOf(question)
-  if (measures.length === 0) return []
-  const base = measuredSql(question)
-  const items = measures.flatMap(({ value }) => {
-    const those = `FILTER (WHERE (${base}) AND (${value}) IS NOT NULL)`
-    return [`(count(*) ${those})::INTEGER`, `min(${value}) ${those}`, `max(${value}) ${those}`]
-  })
-  const [numbers = [], ...columns] = await engine.columns(
-    `SELECT "#cell", ${items.join(', ')} FROM ${NUMBERED} GROUP BY "#cell"`,
-  )
-  const listOf = (column: readonly unknown[] | undefined, nothing: number): readonly number[] => {
-    const list = new Array<number>(size).fill(nothing)
-    for (const [index, value] of (column ?? []).entries()) {
-      const cell = place.get(Number(numbers[index]))
-      if (cell !== undefined && value !== null) list[cell] = Number(value)
-    }
-    return list
-  }
-  return measures.map(({ label }, index) => ({
-    label,
-    people: listOf(columns[3 * index], 0),
-    least: listOf(columns[3 * index + 1], Number.NaN),
-    most: listOf(columns[3 * index + 2], Number.NaN),
-  }))
 }
 
 /** The counts of one question, cell by cell of the crossing. */

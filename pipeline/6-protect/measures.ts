@@ -79,7 +79,7 @@ function hiddenOf(
 ): readonly MeasureColumn[] {
   const below = Math.max(rules.minimum_base, rules.unanimity_below)
   if (below <= 1) return []
-  const isUnstated = unstatedIn(crossing)
+  const isUnstated = unstatedIn(crossing, (cell) => (measure.people[cell] ?? 0) > 0)
   const isSmall = (cells: readonly number[]): boolean => {
     const size = total(measure.people, cells)
     return size < rules.minimum_base || (size < rules.unanimity_below && isOneNumber(measure, cells))

@@ -10,7 +10,7 @@ const WHY: Readonly<Record<Unprotectable['rule'], string>> = {
 
 /** Figures that no hiding protects, one a question and group, and tables that could not be searched; and what would help. */
 export function unprotectableIssues(
-  { unprotectable, unsearched }: Suppression,
+  { unprotectable, unsearched }: Pick<Suppression, 'unprotectable' | 'unsearched'>,
   plan: TabulationPlan,
 ): readonly Issue[] {
   const once = new Map(unprotectable.map((one) => [JSON.stringify([one.question, one.group, one.rule]), one]))

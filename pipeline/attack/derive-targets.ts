@@ -41,17 +41,18 @@ export function targetsOf(
   responses: ReadonlyMap<number, Range>,
 ): readonly Target[] {
   const small = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
-  const unstated = structure.crossings.map(unstatedIn)
+  const unstated = structure.crossings.map((crossing) => unstatedIn(crossing))
   return structure.questions.flatMap(({ id: question, answers, sensitive }) => {
     const made = plan.populations.filter(({ where }) => Object.hasOwn(where, question)).map(({ id }) => id)
     const spaces = structure.crossings.map((_, crossing) => ({
       known: spaceOf(structure, question, crossing, bounds),
       rows: spaceOf(structure, question, crossing, responses),
+      isEmpty: emptyCells(structure, question, crossing, bounds),
     }))
     let others = 0
     return groups.flatMap((group): readonly Target[] => {
       const { crossing, cells, description } = group
-      const { known, rows } = spaces[crossing] ?? {}
+      const { known, rows, isEmpty } = spaces[crossing] ?? {}
       if (known === undefined || made.some((id) => description.includes(id))) return []
       if (rows !== undefined && rows.sizeOf(cells) !== undefined) return []
       const size = known.sizeOf(cells)
@@ -65,7 +66,7 @@ export function targetsOf(
         {
           group,
           question,
-          pointable: unstated[crossing]?.(cells) !== true,
+          pointable: unstated[crossing]?.(cells.filter((cell) => isEmpty?.(cell) !== true)) !== true,
           sensitive: sensitive === true,
           base: [
             [structure.column({ question, crossing, cells, row: BASE }), 1],
@@ -83,6 +84,23 @@ export function targetsOf(
       ]
     })
   })
+}
+
+/** Tells the cells in which nobody is, as a base of nobody says: they are no reason to know where to look. */
+function emptyCells(
+  { names }: Structure,
+  question: string,
+  crossing: number,
+  bounds: ReadonlyMap<number, Range>,
+): (cell: number) => boolean {
+  const empty = new Set(
+    [...bounds].flatMap(([column, { most }]) => {
+      const name = names[column]
+      const isOwn = name?.row === BASE && name.question === question && name.crossing === crossing
+      return isOwn && most <= 0 ? name.cells : []
+    }),
+  )
+  return (cell) => empty.has(cell)
 }
 
 /** The groups whose bases are known exactly, and what follows from them by sums and differences. */

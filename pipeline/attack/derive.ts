@@ -16,6 +16,7 @@ import { factsOf } from './facts.ts'
 import type { Range } from './figure-bounds.ts'
 import type { Finding } from './findings.ts'
 import { findingsOf, type JudgedRow } from './judge-group.ts'
+import { aroundOf } from './larger-groups.ts'
 import type { MicrodataCount, PublishedFigure } from './published.ts'
 import { toldGroups } from './told-apart.ts'
 
@@ -74,12 +75,13 @@ export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): 
 
 function judge(
   solver: Solver,
-  { rules }: TabulationPlan,
+  plan: TabulationPlan,
   structure: Structure,
   model: LinearModel,
   targets: readonly Target[],
   known: ReadonlyMap<number, Range>,
 ): Derived & { readonly contradicts: boolean } {
+  const { rules } = plan
   const small = Math.max(rules.minimum_base, rules.unanimity_below)
   // Large groups need no closer look, unless every small count matters; nor has whoever is outside.
   const isEnough = ({ least }: Interval) => least >= small && rules.small_counts === 0
@@ -114,7 +116,7 @@ function judge(
   const exact = closer.length === 0 ? [] : (intervals(solver, model, closer) ?? [])
   const findings = byTarget(suspects, exact).flatMap(({ target, base, rows }) => {
     const alone = fromResponsesAlone(solver, structure, model, known, target, base)
-    return findingsOf(rules, target, base, rows, alone)
+    return findingsOf(rules, target, base, rows, alone, aroundOf(solver, plan, structure, model, target))
   })
   return {
     findings,

@@ -1,6 +1,7 @@
 import type { Interval, TabulationPlan } from '../disclosure/index.ts'
 import type { Target } from './derive-targets.ts'
 import type { Finding } from './findings.ts'
+import { type Around, NOTHING_AROUND } from './larger-groups.ts'
 
 /** What can be derived of one row of a group. */
 export interface JudgedRow {
@@ -12,7 +13,8 @@ export interface JudgedRow {
 
 /**
  * What the rules forbid to be known of a group, of what can be derived. `alone`: what the published responses
- * say of the same rows without any table, which no table gives away.
+ * say of the same rows without any table, which no table gives away. `around`, row by row: what is told of many people is
+ * told of each of them, so that all of them gave one answer is no finding, and where a few did, no more can be open.
  */
 export function findingsOf(
   rules: TabulationPlan['rules'],
@@ -20,6 +22,7 @@ export function findingsOf(
   base: Interval,
   rows: readonly JudgedRow[],
   alone: readonly JudgedRow[] = [],
+  around: readonly Around[] = [],
 ): readonly Finding[] {
   const said = { question, group: group.description }
   const shown = ({ label, count }: JudgedRow) => ({ row: label, least: count.least, most: count.most })
@@ -32,8 +35,13 @@ export function findingsOf(
     const narrower = (one: Interval, other: Interval) => one.most - one.least < other.most - other.least
     return narrower(count, before.count) || narrower(others, before.others)
   }
-  const news = rows.filter(isNew)
-  const narrow = news.filter(({ count }) => count.most >= 1 && count.most - count.least + 1 < needed)
+  const aroundRow = new Map(rows.map(({ label }, index) => [label, around[index] ?? NOTHING_AROUND]))
+  const of = ({ label }: JudgedRow): Around => aroundRow.get(label) ?? NOTHING_AROUND
+  const news = rows.filter((row) => isNew(row) && of(row).others >= 1)
+  const narrow = news.filter(
+    (row) =>
+      row.count.most >= 1 && row.count.most - row.count.least + 1 < Math.min(needed, of(row).count + 1),
+  )
   const small = news.filter(({ count }) => count.least >= 1 && count.most <= rules.small_counts)
   const apart = sensitive && base.least > 2 ? 2 : 1
   const unanimous = news.filter(({ count, others }) => count.most >= 1 && others.most < apart)

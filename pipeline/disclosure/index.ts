@@ -20,6 +20,7 @@ export type { InnerCounts, MeasureCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
 export { echelon, isCombination, PRIME } from './modular.ts'
 export { mostPeople } from './most-people.ts'
+export { planOf } from './plan-of.ts'
 export type { PlannedRows } from './planned-rows.ts'
 export { routingComponents } from './routing-components.ts'
 export { type Seen, seenRanges } from './seen-ranges.ts'
@@ -29,7 +30,6 @@ export {
   NO_REPLY,
   type PlannedGroup,
   type PlannedQuestion,
-  planOf,
   type TabulationPlan,
 } from './tabulation-plan.ts'
 export { unstatedIn, withoutRowIn } from './unstated.ts'

@@ -6,15 +6,20 @@ const SILENT: ReadonlySet<string> = new Set(['', '[no reply]', '[error]'])
 /**
  * Tells of groups of a crossing whether they are people who left a variable unstated by which the group is told from
  * others. Nobody else knows who they are, so nobody can point at such a group (the model of disclosure control, 4.2).
- * One in which some stated it is no such group: whoever knows one of these knows where to look.
+ * One in which some stated it is no such group: whoever knows one of these knows where to look. Nor is one that populations
+ * or other variables tell by themselves: there must be others, alike in all of these, who did state it. `isThere` says
+ * in which cells anybody is; without it all cells count.
  */
-export function unstatedIn(crossing: Crossing): (cells: readonly number[]) => boolean {
+export function unstatedIn(
+  crossing: Crossing,
+  isThere: (cell: number) => boolean = () => true,
+): (cells: readonly number[]) => boolean {
   const { variables, cells: all } = crossing
   const places = [...variables.keys()].filter((place) => variables[place] !== ROW_CLASS)
-  // Cells that agree in all variables but one: under each variable, a key for each cell.
+  // Cells that agree in all but one variable: under each variable, a key for each cell.
   const others = places.map((place) =>
-    all.map(({ values }) =>
-      JSON.stringify(places.filter((one) => one !== place).map((one) => values[one] ?? '')),
+    all.map(({ populations, values }) =>
+      JSON.stringify([populations, places.filter((one) => one !== place).map((one) => values[one] ?? '')]),
     ),
   )
   return (cells) => {
@@ -23,7 +28,8 @@ export function unstatedIn(crossing: Crossing): (cells: readonly number[]) => bo
       if (!cells.every((cell) => SILENT.has(all[cell]?.values[place] ?? ''))) return false
       const own = others[index] ?? []
       const keys = new Set(cells.map((cell) => own[cell]))
-      return own.some((key, cell) => !inside.has(cell) && keys.has(key))
+      const stated = (cell: number) => !SILENT.has(all[cell]?.values[place] ?? '')
+      return own.some((key, cell) => !inside.has(cell) && isThere(cell) && stated(cell) && keys.has(key))
     })
   }
 }

@@ -1,136 +1,57 @@
-import type { ShownCount } from '../../pipeline/6-protect/suppression/model.ts'
+import { impliedGroups } from '../../pipeline/6-protect/suppression/implied.ts'
 import { suppress } from '../../pipeline/6-protect/suppression/suppress.ts'
-import { derive } from '../../pipeline/attack/derive.ts'
-import { crossingsOf, type InnerCounts, type TabulationPlan } from '../../pipeline/disclosure/index.ts'
-import { PROFILES } from '../../pipeline/policy.ts'
-import { loadSolver, type Solver } from '../../pipeline/solver/index.ts'
-import { randomStream } from '../example/random.ts'
+import { loadSolver } from '../../pipeline/solver/index.ts'
+import { cpu, exponent } from './cpu.ts'
+import { type Size, surveyOf } from './survey.ts'
+import { twoWayTables } from './two-way-tables.ts'
 
 /**
- * `npm run bench:disclosure [-- rows groups mean ...]`: seeded two-way tables of answers by group, with their
- * totals, under the profile for special categories (counts of 1 to 4 are hidden, and nothing may follow): how long it
- * takes to protect them, and to attack what is left.
+ * `npm run bench:disclosure`: seeded surveys with more and more populations that overlap, and with more and more
+ * questions: processor seconds for finding the groups that follow, and for protecting all tables, with how they grow (the
+ * exponent). Then two-way tables in which small counts are hidden one by one.
  */
-const TABLES: readonly (readonly [number, number, number])[] = [
-  [10, 6, 15],
-  [40, 10, 15],
-  [40, 10, 40],
-  [200, 20, 25],
-]
-const SEED = 'two-way tables'
-const QUESTION = 'q1'
-const EVERYBODY = 'everybody'
+const POPULATIONS = [5, 10, 20, 40]
+const QUESTIONS = [50, 100, 200, 400]
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const solver = await loadSolver()
-const typed = process.argv.slice(2).map(Number)
-print('| table | cells | small | hidden besides | optimal | rounds | protect s | attack s | solved |')
-print('|---|---:|---:|---:|---|---:|---:|---:|---:|')
-const tables = typed.length === 3 ? [typed as [number, number, number]] : TABLES
-for (const [rows, groups, mean] of tables) print(benchmark(rows, groups, mean))
 
-function benchmark(rows: number, groups: number, mean: number): string {
-  const { plan, inner, shown } = twoWayTable(rows, groups, mean)
-  let solved = 0
-  const counting: Solver = {
-    open: (model) => {
-      const program = solver.open(model)
-      return {
-        ...program,
-        solve: (sense, effort) => {
-          solved += 1
-          return program.solve(sense, effort)
-        },
-      }
-    },
-  }
-  const start = cpu()
-  const { hidden, report, unprotectable } = suppress(counting, { plan, inner, shown })
-  const protectedAt = cpu()
-  const keys = new Set(hidden.map(({ group, row }) => JSON.stringify([group, row])))
-  const figures = shown
-    .filter(({ row }) => row !== null)
-    .map(({ group, row, count }) => {
-      const isHidden = keys.has(JSON.stringify([group, row]))
-      const base = shown.find((one) => one.group === group && one.row === null)
-      const baseHidden = keys.has(JSON.stringify([group, null]))
-      return {
-        table: '1',
-        population: group,
-        row: row ?? '',
-        statistic: 'count',
-        value: isHidden || baseHidden ? '' : String(count),
-        status: isHidden || baseHidden ? 'c' : '',
-        base: baseHidden ? '' : String(base?.count),
-      }
-    })
-  const { findings } = derive(counting, { plan, figures, counts: [] })
-  const attackedAt = cpu()
-  if (findings.length > 0 || unprotectable.length > 0) print(`found ${JSON.stringify(findings[0])}`)
-  const seconds = (from: number, to: number) => ((to - from) / 1e6).toFixed(2)
-  const { primary, secondary, optimal, rounds } = report
-  return `| ${rows} x ${groups} | ${(rows + 1) * (groups + 1)} | ${primary} | ${secondary} | ${optimal ? 'yes' : 'no'} | ${rounds} | ${seconds(start, protectedAt)} | ${seconds(protectedAt, attackedAt)} | ${solved} |`
-}
+print('2,000 rows, 30 questions, 3 breakdowns\n')
+scale(
+  'populations',
+  POPULATIONS.map((populations) => [populations, { rows: 2_000, questions: 30, populations, breakdowns: 3 }]),
+)
+print('\n2,000 rows, 2 breakdowns\n')
+scale(
+  'questions',
+  QUESTIONS.map((questions) => [questions, { rows: 2_000, questions, populations: 0, breakdowns: 2 }]),
+)
+print('\nTwo-way tables for special categories\n')
+twoWayTables(solver, print)
 
-/** Processor time, so that what else the machine does counts little. */
-function cpu(): number {
-  const { user, system } = process.cpuUsage()
-  return user + system
-}
-
-function twoWayTable(rows: number, groups: number, mean: number) {
-  const stream = randomStream(SEED)
-  const random = () => stream.int(1_000_000) / 1_000_000
-  const answers = Array.from({ length: rows }, (_, index) => `a${index}`)
-  const names = Array.from({ length: groups }, (_, index) => `g${index}`)
-  const plan: TabulationPlan = {
-    profile: 'special-category',
-    rules: PROFILES['special-category'],
-    roundedWithin: 0,
-    questions: [
-      {
-        id: QUESTION,
-        rows: 'one',
-        answers,
-        nets: {},
-        base: 'answered',
-        askedIf: [],
-        weighted: false,
-        columns: [],
-        replies: [],
-      },
-    ],
-    populations: [{ id: EVERYBODY, where: {} }],
-    groups: [
-      { id: EVERYBODY, populations: [EVERYBODY], without: [], values: {} },
-      ...names.map((name) => ({ id: name, populations: [], without: [], values: { region: name } })),
-    ],
-    variables: [{ id: 'region', values: names }],
-    published: [],
-    tables: [{ id: '1', question: QUESTION, of: 'answers' }],
-  }
-  // Geometric counts: many small, few large, as in real tables.
-  const counts = answers.map(() => names.map(() => Math.floor(-mean * Math.log(1 - random()))))
-  const inner = crossingsOf(plan).map((crossing): InnerCounts => {
-    const cellsOf = (row: readonly number[]) =>
-      crossing.variables.length === 0
-        ? [row.reduce((sum, one) => sum + one, 0)]
-        : crossing.cells.map(({ values }) => row[names.indexOf(values[0] ?? '')] ?? 0)
-    const base = crossing.cells.map((_, cell) =>
-      counts.reduce((sum, row) => sum + (cellsOf(row)[cell] ?? 0), 0),
+function scale(name: string, sizes: readonly (readonly [number, Size])[]): void {
+  print(`| ${name} | cells | groups under 20 | columns hidden | search s | protect s |`)
+  print('|---:|---:|---:|---:|---:|---:|')
+  const searched: (readonly [number, number])[] = []
+  const protecting: (readonly [number, number])[] = []
+  for (const [size, survey] of sizes) {
+    const input = surveyOf(survey)
+    const start = cpu()
+    const { minimum_base, unanimity_below } = input.plan.rules
+    const below = Math.max(minimum_base, unanimity_below)
+    const found = input.plan.questions.map((question) => impliedGroups(input, question, below))
+    const between = cpu()
+    const { hidden, unprotectable, unsearched } = suppress(solver, input)
+    const [search, whole] = [(between - start) / 1e6, (cpu() - between) / 1e6]
+    searched.push([size, search])
+    protecting.push([size, whole])
+    const groups = found.reduce((sum, one) => sum + one.groups.length, 0)
+    const cells = input.inner[0]?.crossing.cells.length ?? 0
+    print(
+      `| ${size} | ${cells} | ${groups} | ${hidden.length} | ${search.toFixed(2)} | ${whole.toFixed(2)} |`,
     )
-    const byRow = new Map(answers.map((answer, index) => [answer, cellsOf(counts[index] ?? [])]))
-    return { crossing, questions: new Map([[QUESTION, { base, rows: byRow }]]) }
-  })
-  const shown = plan.groups.flatMap(({ id: group }): readonly ShownCount[] => {
-    const crossing = inner.find((one) => one.crossing.groups.has(group))
-    const cells = crossing?.crossing.groups.get(group) ?? []
-    const found = crossing?.questions.get(QUESTION)
-    const sum = (list: readonly number[] = []) => cells.reduce((total, cell) => total + (list[cell] ?? 0), 0)
-    return [
-      { question: QUESTION, group, row: null, count: sum(found?.base) },
-      ...answers.map((row) => ({ question: QUESTION, group, row, count: sum(found?.rows.get(row)) })),
-    ]
-  })
-  return { plan, inner, shown }
+    if (unprotectable.length + unsearched.length > 0)
+      print(`${unprotectable.length} cannot be protected, ${unsearched.length} questions not searched`)
+  }
+  print(`\nExponent: search ${exponent(searched).toFixed(2)}, protect ${exponent(protecting).toFixed(2)}`)
 }

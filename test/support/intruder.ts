@@ -1,31 +1,53 @@
 import type { PlannedGroup, PlannedQuestion, TabulationPlan } from '../../pipeline/disclosure/index.ts'
+import { type Atom, atomsOf, isAtomIn, isOf, type Told, tablesOf, toldAtoms } from './atoms.ts'
 import { type Ends, type Known, type Sum, tryEverything } from './brute-force.ts'
-import { type allCounts, countOf, isIn, type Person, type World } from './worlds.ts'
-
-type Count = ReturnType<typeof allCounts>[number]
+import { bitsInSpan } from './fractions.ts'
+import { type Count, countOf } from './world-counts.ts'
+import { isIn, type Person, type World } from './worlds.ts'
 
 /** People who can be told apart by the groups that tables show, and what can be known of one answer of theirs. */
 export interface Learned {
   readonly question: string
   readonly group: string
   readonly row: string
+  /** Those who answered. */
   readonly base: Ends
   readonly count: Ends
   /** Those of them who are not in the row. */
   readonly others: Ends
+  /** Whether anybody can point at them: not where they are told only by that they left something unstated. */
+  readonly pointable: boolean
+  /** What is or may be told of many people whom they are among: at most so many are in the row, and not in it. */
+  readonly around: { readonly count: number; readonly others: number }
   /** What is so. */
   readonly truth: { readonly base: number; readonly count: number }
 }
 
-interface Atom {
-  readonly labels: Readonly<Record<string, string>>
+/**
+ * What an intruder takes for granted besides the tables. One of `everything` knows in which ways of being in and out of groups
+ * nobody answered, and who kept to what was asked, and looks at every group whose counts follow from the tables' columns by
+ * sums and multiples. One of `tables` knows the tables alone, and looks at groups, pairs and what cannot be told apart further.
+ */
+export type Knowledge = 'everything' | 'tables'
+
+/** A group, a question and an answer to it. */
+interface Target extends Told {
+  readonly one: PlannedQuestion
+  readonly row: string
+  readonly pointable: boolean
+  readonly large: readonly (readonly number[])[]
 }
 
 /**
  * What follows from the counts that are seen about every group that can be told apart, by trying everything;
  * undefined where that is too much.
  */
-export function learn({ plan, people }: World, seen: readonly Range[]): readonly Learned[] | undefined {
+export function learn(
+  world: World,
+  seen: readonly Range[],
+  knowledge: Knowledge,
+): readonly Learned[] | undefined {
+  const { plan, people } = world
   const atoms = atomsOf(plan.groups)
   const unknown = new Map<string, number>()
   for (const one of plan.questions) {
@@ -38,32 +60,62 @@ export function learn({ plan, people }: World, seen: readonly Range[]): readonly
     const parts = row === null ? (one.rows === 'several' ? [null] : one.answers) : (one.nets[row] ?? [row])
     return those.flatMap((atom) => parts.map((part) => unknown.get(key(one.id, atom, part)) ?? -1))
   }
-  const membersOf = (group: PlannedGroup) =>
-    [...atoms.keys()].filter((atom) => isIn(group, atoms[atom] ?? { labels: {} }))
+  const answered = (one: PlannedQuestion, those: readonly number[]): readonly number[] =>
+    one.answers.includes(SILENT)
+      ? one.answers.filter((row) => row !== SILENT).flatMap((row) => columns(one, those, row))
+      : columns(one, those, null)
+  const members = (those: readonly number[]) =>
+    people.filter((person) => those.some((at) => isOf(atoms[at] ?? NOBODY, person)))
   const facts = seen.flatMap(({ question, group, row, least, most }): readonly Known[] => {
     const one = plan.questions.find(({ id }) => id === question)
     const those = plan.groups.find(({ id }) => id === group)
     return one === undefined || those === undefined
       ? []
-      : [{ of: columns(one, membersOf(those), row), least, most }]
+      : [{ of: columns(one, inside(those, atoms), row), least, most }]
   })
+  const empty = plan.questions.flatMap((one) =>
+    [...atoms.keys()].flatMap((at): readonly Known[] =>
+      countOf(one, members([at]), null) > 0 ? [] : [{ of: columns(one, [at], null), least: 0, most: 0 }],
+    ),
+  )
   const rules = plan.questions.flatMap((one) =>
-    [...atoms.keys()].flatMap((atom) => rulesOf(plan, one, (of, row) => columns(of, [atom], row))),
+    [...atoms.keys()].flatMap((at) => rulesOf(plan, one, (of, row) => columns(of, [at], row))),
   )
-  const targets = told(plan.groups, atoms).flatMap(({ name, those }) =>
-    plan.questions.flatMap((one) => one.answers.map((row) => ({ name, those, one, row }))),
+  const asked = plan.questions.flatMap((one) =>
+    [...atoms.keys()].flatMap((at) =>
+      knowledge === 'everything' && !isKept(one, members([at]))
+        ? []
+        : askedOf(plan, one, (of, row) => columns(of, [at], row)),
+    ),
   )
-  const wanted = targets.flatMap(({ those, one, row }): readonly Sum[] => {
-    const base = columns(one, those, null)
-    const own = columns(one, those, row)
-    return [{ of: base }, { of: own }, { of: base, less: own }]
+  const targets = knowledge === 'everything' ? impliedTargets(world, atoms) : tableTargets(world, atoms, seen)
+  const wanted = targets.flatMap(({ those, one, row, large }): readonly Sum[] => {
+    const of = (all: readonly number[]): readonly Sum[] => {
+      const own = columns(one, all, row)
+      return [{ of: answered(one, all) }, { of: own }, { of: answered(one, all), less: own }]
+    }
+    return [...of(those), ...(knowledge === 'tables' ? large.flatMap(of) : [])]
   })
-  const found = tryEverything(unknown.size, [...facts, ...rules], wanted)
+  const known = [...facts, ...(knowledge === 'everything' ? empty : []), ...rules]
+  const kept = tryEverything(unknown.size, [...known, ...asked], wanted)
+  // Respondents need not have done as they were asked: what contradicts the figures is not so.
+  const found = kept === 'none' ? tryEverything(unknown.size, known, wanted) : kept
   if (found === undefined) return undefined
   if (found === 'none') throw new Error('what is so must agree with what is seen')
-  return targets.map(({ name, those, one, row }, index): Learned => {
-    const ends = (place: number): Ends => found[3 * index + place] ?? [0, 0]
-    const members = people.filter((person) => those.includes(atomOf(atoms, plan.groups, person)))
+  const many = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
+  let start = 0
+  return targets.map(({ name, those, one, row, large, pointable }): Learned => {
+    const own = found.slice(start, start + 3 * (1 + (knowledge === 'tables' ? large.length : 0)))
+    start += own.length
+    const ends = (place: number): Ends => own[place] ?? [0, 0]
+    const about = large.flatMap((column, index) => {
+      const some = members(column)
+      const count = countOf(one, some, row)
+      if (knowledge === 'everything') return [[count, answeredIn(one, some) - count] as const]
+      const at = 3 * (index + 1)
+      return ends(at)[0] >= many ? [[ends(at + 1)[1], ends(at + 2)[1]] as const] : []
+    })
+    const some = members(those)
     return {
       question: one.id,
       group: name,
@@ -71,8 +123,102 @@ export function learn({ plan, people }: World, seen: readonly Range[]): readonly
       base: ends(0),
       count: ends(1),
       others: ends(2),
-      truth: { base: countOf(one, members, null), count: countOf(one, members, row) },
+      pointable,
+      around: {
+        count: Math.min(...about.map(([count]) => count)),
+        others: Math.min(...about.map(([, others]) => others)),
+      },
+      truth: { base: answeredIn(one, some), count: countOf(one, some, row) },
     }
+  })
+}
+
+const SILENT = 'No reply'
+const NOBODY: Atom = { labels: [] }
+
+const inside = (group: PlannedGroup, atoms: readonly Atom[]): readonly number[] =>
+  [...atoms.keys()].filter((at) => isAtomIn(group, atoms[at] ?? NOBODY))
+
+const answeredIn = (one: PlannedQuestion, people: readonly Person[]): number =>
+  countOf(one, people, null) - countOf(one, people, SILENT)
+
+const repliesOf = ({ answers }: PlannedQuestion) => answers.filter((row) => row !== SILENT)
+
+/** The groups of some people who answered whose counts are a rational combination of the columns that tables show. */
+function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readonly Target[] {
+  const { minimum_base, unanimity_below } = plan.rules
+  const many = Math.max(minimum_base, unanimity_below)
+  return plan.questions.flatMap((one) => {
+    const peopleOf = (those: readonly number[]) =>
+      people.filter((person) => those.some((at) => isOf(atoms[at] ?? NOBODY, person)))
+    const occupied = [...atoms.keys()].filter((at) => answeredIn(one, peopleOf([at])) > 0)
+    const columns = plan.groups.map((group) => inside(group, atoms).filter((at) => occupied.includes(at)))
+    const implied = bitsInSpan(
+      columns.map((column) => occupied.map((at) => (column.includes(at) ? 1 : 0))),
+      occupied.length,
+    )
+    const large = columns.filter((column) => answeredIn(one, peopleOf(column)) >= many)
+    return implied.flatMap((bits) => {
+      const those = occupied.filter((_, at) => bits[at] === 1)
+      const around = large.filter((column) => those.every((at) => column.includes(at)))
+      const pointable = !areUnstated(plan, one, peopleOf(those), people)
+      return repliesOf(one).map((row) => ({
+        name: those.join(),
+        those,
+        one,
+        row,
+        pointable,
+        large: around,
+      }))
+    })
+  })
+}
+
+/** Whether nothing tells some people from others who are alike in all but that they stated what these did not. */
+function areUnstated(
+  { groups }: TabulationPlan,
+  one: PlannedQuestion,
+  some: readonly Person[],
+  people: readonly Person[],
+): boolean {
+  if (!groups.some(({ values }) => 'w' in values)) return false
+  const replied = (person: Person) => answeredIn(one, [person]) === 1
+  const own = some.filter(replied)
+  const shown = groups.filter(({ values }) => !('w' in values))
+  const alike = (person: Person, other: Person) =>
+    shown.every((group) => isIn(group, person) === isIn(group, other)) &&
+    person.labels['w'] === '' &&
+    other.labels['w'] !== ''
+  return (
+    own.every(({ labels }) => labels['w'] === '') &&
+    people.some((other) => replied(other) && own.some((person) => alike(person, other)))
+  )
+}
+
+/** What whoever has only the tables looks at, each table by itself. */
+function tableTargets({ plan }: World, atoms: readonly Atom[], seen: readonly Range[]): readonly Target[] {
+  const isEmpty = (one: PlannedQuestion, at: number) =>
+    plan.groups.some(
+      ({ id, ...group }) =>
+        isAtomIn({ id, ...group }, atoms[at] ?? NOBODY) &&
+        seen.some(
+          ({ question, group: of, row, most }) =>
+            question === one.id && of === id && row === null && most === 0,
+        ),
+    )
+  return tablesOf(plan.groups).flatMap((table) => {
+    const hasValues = table.some(({ values }) => 'w' in values)
+    return toldAtoms(table, atoms).flatMap((told) => {
+      const areSilent = (at: number) => atoms[at]?.labels.every((labels) => labels['w'] === '') === true
+      const isUnstated = (one: PlannedQuestion) =>
+        hasValues && told.those.every((at) => areSilent(at) || isEmpty(one, at))
+      const large = table
+        .map((group) => inside(group, atoms))
+        .filter((column) => told.those.every((at) => column.includes(at)))
+      return plan.questions.flatMap((one) =>
+        repliesOf(one).map((row) => ({ ...told, one, row, pointable: !isUnstated(one), large })),
+      )
+    })
   })
 }
 
@@ -97,113 +243,58 @@ export const roundly = (seen: readonly Count[]): readonly Range[] =>
   })
 
 const key = (question: string, atom: number, row: string | null) => JSON.stringify([question, atom, row])
-const signature = (groups: readonly PlannedGroup[], atom: Atom) =>
-  groups.map((group) => (isIn(group, atom as Person) ? '1' : '0')).join('')
 
-/** Every way to be in and out of the groups. */
-function atomsOf(groups: readonly PlannedGroup[]): readonly Atom[] {
-  const all = ['', 'a', 'b'].flatMap((v) =>
-    ['', 'x', 'y'].flatMap((w) => ['p', 'q'].map((u): Atom => ({ labels: { v, w, u } }))),
-  )
-  return [...new Map(all.map((atom) => [signature(groups, atom), atom])).values()]
-}
+type ColumnsOf = (of: PlannedQuestion, row: string | null) => readonly number[]
 
-const atomOf = (atoms: readonly Atom[], groups: readonly PlannedGroup[], person: Person): number =>
-  atoms.findIndex((atom) => signature(groups, atom) === signature(groups, person))
+const MANY = Number.POSITIVE_INFINITY
 
 /** What holds whatever was answered: ticks are at most the base, who was routed gave the answer that leads there. */
-function rulesOf(
-  plan: TabulationPlan,
-  one: PlannedQuestion,
-  columns: (of: PlannedQuestion, row: string | null) => readonly number[],
-): readonly Known[] {
-  const most = Number.POSITIVE_INFINITY
+function rulesOf(plan: TabulationPlan, one: PlannedQuestion, columns: ColumnsOf): readonly Known[] {
   const ticks =
     one.rows === 'several'
-      ? one.answers.map((row): Known => ({ of: columns(one, null), less: columns(one, row), least: 0, most }))
+      ? one.answers.map(
+          (row): Known => ({ of: columns(one, null), less: columns(one, row), least: 0, most: MANY }),
+        )
       : []
-  const routed = one.askedIf.flatMap(({ question, answers }): readonly Known[] => {
-    const before = plan.questions.find(({ id }) => id === question)
-    if (before === undefined) return []
-    const of = answers.flatMap((row) => columns(before, row))
-    return [{ of, less: columns(one, null), least: 0, most: one.base === 'asked' ? 0 : most }]
+  return [
+    ...ticks,
+    ...leading(plan, one, columns).map(
+      (of): Known => ({ of, less: columns(one, null), least: 0, most: MANY }),
+    ),
+  ]
+}
+
+/** What holds where everybody did as they were asked: ticked something, and went where an answer led. */
+function askedOf(plan: TabulationPlan, one: PlannedQuestion, columns: ColumnsOf): readonly Known[] {
+  const ticked =
+    one.rows === 'several'
+      ? [
+          {
+            of: one.answers.flatMap((row) => columns(one, row)),
+            less: columns(one, null),
+            least: 0,
+            most: MANY,
+          },
+        ]
+      : []
+  const went =
+    one.base === 'asked' && one.exactly === true
+      ? leading(plan, one, columns).map((of) => ({ of, less: columns(one, null), least: 0, most: 0 }))
+      : []
+  return [...ticked, ...went]
+}
+
+/** Whether some people did as they were asked: who is in the base ticked something. */
+export const isKept = (one: PlannedQuestion, people: readonly Person[]): boolean =>
+  one.rows !== 'several' ||
+  people.every(({ rows }) => rows[one.id] === undefined || rows[one.id]?.length !== 0)
+
+const leading = (
+  { questions }: TabulationPlan,
+  { askedIf }: PlannedQuestion,
+  columns: ColumnsOf,
+): readonly (readonly number[])[] =>
+  askedIf.flatMap(({ question, answers }) => {
+    const before = questions.find(({ id }) => id === question)
+    return before === undefined ? [] : [answers.flatMap((row) => columns(before, row))]
   })
-  return [...ticks, ...routed]
-}
-
-/** Each group, the others, each of two without and with the other, and what cannot be told apart further. */
-function told(groups: readonly PlannedGroup[], atoms: readonly Atom[]) {
-  const all = [...atoms.keys()]
-  const inside = (group: PlannedGroup) => all.filter((atom) => isIn(group, atoms[atom] as Person))
-  const made = new Map<string, { readonly name: string; readonly those: readonly number[] }>()
-  const add = (those: readonly number[], name: string) => {
-    if (those.length > 0 && !made.has(those.join())) made.set(those.join(), { name, those })
-  }
-  for (const one of groups) {
-    add(inside(one), one.id)
-    add(
-      all.filter((atom) => !inside(one).includes(atom)),
-      `not ${one.id}`,
-    )
-  }
-  const kinds = groups.filter(({ values }) => Object.keys(values).length > 0)
-  // Variables crossed with a population bring all populations into the same crossing.
-  const isOneTable =
-    kinds.length === 0 ||
-    kinds.some(({ populations }) => populations.length > 0) ||
-    groups.every((group) => group.id === 'all' || kinds.includes(group))
-  for (const one of groups) {
-    for (const other of groups) {
-      if (!isOneTable && kinds.includes(one) !== kinds.includes(other)) continue
-      add(
-        inside(one).filter((atom) => !inside(other).includes(atom)),
-        `${one.id} without ${other.id}`,
-      )
-      add(
-        inside(one).filter((atom) => inside(other).includes(atom)),
-        `${one.id} and ${other.id}`,
-      )
-    }
-  }
-  // What tables of one crossing cannot tell apart further; of several crossings, each by itself.
-  for (const table of isOneTable ? [groups] : [kinds, groups.filter((group) => !kinds.includes(group))]) {
-    const alike = (atom: number) => signature(table, atoms[atom] as Atom)
-    for (const atom of all) {
-      add(
-        all.filter((other) => alike(other) === alike(atom)),
-        `alike ${atom}`,
-      )
-    }
-  }
-  return [...made.values()]
-}
-
-/** What the rules ask, word for word: of the true counts, what must stay uncertain. */
-export function broken(
-  { minimum_base, unanimity_below, values_left, small_counts }: TabulationPlan['rules'],
-  { truth, count, others }: Learned,
-): readonly string[] {
-  if (truth.base < 1 || truth.count < 1) return []
-  const [least, most] = count
-  const values = most - least + 1
-  return [
-    ...(truth.base < minimum_base && values < Math.min(values_left, truth.base + 1) ? ['small group'] : []),
-    ...(truth.count <= small_counts && (least > 0 || most <= small_counts) ? ['small count'] : []),
-    ...(truth.count === truth.base && truth.base < unanimity_below && others[1] < 1 ? ['same answer'] : []),
-  ]
-}
-
-/** What an intruder knows to be forbidden, who does not know the true counts. */
-export function suspected(
-  { minimum_base, unanimity_below, values_left, small_counts }: TabulationPlan['rules'],
-  { base, count, others }: Learned,
-): readonly string[] {
-  const needed = Math.min(values_left, Math.max(1, base[0]) + 1)
-  return [
-    ...(base[1] >= 1 && base[1] < minimum_base && count[1] >= 1 && count[1] - count[0] + 1 < needed
-      ? ['small group']
-      : []),
-    ...(count[0] >= 1 && count[1] <= small_counts ? ['small count'] : []),
-    ...(base[0] >= 1 && base[1] < unanimity_below && others[1] === 0 ? ['same answer'] : []),
-  ]
-}

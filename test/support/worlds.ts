@@ -1,12 +1,5 @@
 import fc from 'fast-check'
-import type { PublishedFigure } from '../../pipeline/attack/published.ts'
-import {
-  crossingsOf,
-  type InnerCounts,
-  type PlannedGroup,
-  type PlannedQuestion,
-  type TabulationPlan,
-} from '../../pipeline/disclosure/index.ts'
+import type { PlannedGroup, PlannedQuestion, TabulationPlan } from '../../pipeline/disclosure/index.ts'
 import { EVERYBODY, groupOf, plan, question } from './plans.ts'
 
 /** Somebody who took part: labels of variables ('' for none), rows of questions (absent: not in the base). */
@@ -58,23 +51,27 @@ const QUESTIONS: readonly (readonly PlannedQuestion[])[] = [
   [question('several', ['A', 'B'], { rows: 'several' })],
   [
     question('one', ['A', 'B']),
-    question('then', ['C', 'D'], { askedIf: [{ question: 'one', answers: ['A'] }] }),
+    question('then', ['C', 'D'], { askedIf: [{ question: 'one', how: 'any', answers: ['A'] }] }),
   ],
   [
     question('one', ['A', 'B']),
-    question('then', ['C', 'No reply'], {
+    question('then', ['C', 'D', 'No reply'], {
       base: 'asked',
-      askedIf: [{ question: 'one', answers: ['A'] }],
+      askedIf: [{ question: 'one', how: 'any', answers: ['A'] }],
+      exactly: true,
     }),
   ],
 ]
 
-const rules = fc.record({
-  minimum_base: fc.integer({ min: 2, max: 4 }),
-  unanimity_below: fc.constantFrom(0, 4, 6),
-  values_left: fc.integer({ min: 2, max: 3 }),
-  small_counts: fc.constantFrom(0, 0, 1, 2),
-})
+/** A count that is small is smaller than a group that may be shown, in every profile. */
+const rules = fc
+  .record({
+    minimum_base: fc.integer({ min: 2, max: 4 }),
+    unanimity_below: fc.constantFrom(0, 4, 6),
+    values_left: fc.integer({ min: 2, max: 3 }),
+    small_counts: fc.constantFrom(0, 0, 1, 2),
+  })
+  .map((own) => ({ ...own, small_counts: Math.min(own.small_counts, own.minimum_base - 1) }))
 
 /** Small consultations of every make. */
 export const worlds: fc.Arbitrary<World> = fc
@@ -133,96 +130,4 @@ export function isIn(
     !without.some(belongs) &&
     Object.entries(values).every(([name, value]) => labels[name] === value)
   )
-}
-
-/** Whether somebody counts in a row; null is the base. A net is its answers. */
-const counts = (one: PlannedQuestion, { rows }: Person, row: string | null): boolean => {
-  const own = rows[one.id]
-  if (own === undefined) return false
-  return row === null || (one.nets[row] ?? [row]).some((answer) => own.includes(answer))
-}
-
-export const countOf = (one: PlannedQuestion, people: readonly Person[], row: string | null): number =>
-  people.filter((person) => counts(one, person, row)).length
-
-/** Every count that tables would show if nothing were hidden. */
-export const allCounts = ({ plan: { questions, groups }, people }: World) =>
-  questions.flatMap((one) =>
-    groups.flatMap((group) => {
-      const members = people.filter((person) => isIn(group, person))
-      return [null, ...one.answers, ...Object.keys(one.nets)].map((row) => ({
-        question: one.id,
-        group: group.id,
-        row,
-        count: countOf(one, members, row),
-      }))
-    }),
-  )
-
-/** What a table of a world's people has in its finest cells, as the protector is given it. */
-export const innerOf = ({ plan: planned, people }: World): readonly InnerCounts[] =>
-  crossingsOf(planned).map((crossing) => {
-    const inCell = crossing.cells.map(({ populations, values }) =>
-      people.filter(
-        (person) =>
-          crossing.populations.every((id) => isIn(groupOf(id), person) === populations.includes(id)) &&
-          crossing.variables.every((name, place) => (person.labels[name] ?? '') === values[place]),
-      ),
-    )
-    return {
-      crossing,
-      questions: new Map(
-        planned.questions.map((one) => [
-          one.id,
-          {
-            base: inCell.map((members) => countOf(one, members, null)),
-            rows: new Map(
-              one.answers.map((row) => [row, inCell.map((members) => countOf(one, members, row))]),
-            ),
-          },
-        ]),
-      ),
-    }
-  })
-
-type Count = ReturnType<typeof allCounts>[number]
-export type Hidden = (count: Omit<Count, 'count'>) => boolean
-
-/** What is seen of a world: a base of nobody always, nothing of a base that is hidden. */
-export function seenCounts(world: World, hidden: Hidden): readonly Count[] {
-  const all = allCounts(world)
-  const bases = new Map(
-    all
-      .filter(({ row }) => row === null)
-      .map((count) => [JSON.stringify([count.question, count.group]), count]),
-  )
-  return all.filter((count) => {
-    const base = bases.get(JSON.stringify([count.question, count.group]))
-    if (base === undefined) return false
-    if (base.count === 0) return count.row === null && !hidden(base)
-    return base.count >= world.plan.rules.minimum_base && !hidden({ ...base }) && !hidden(count)
-  })
-}
-
-/** The same as figures of the table of each question. */
-export function figuresOf(
-  seen: readonly Count[],
-  statistic: 'count' | 'percent' = 'count',
-): readonly PublishedFigure[] {
-  const baseOf = ({ question: id, group }: Count) =>
-    seen.find((one) => one.question === id && one.group === group && one.row === null)?.count ?? 0
-  return seen.map((count): PublishedFigure => {
-    const base = baseOf(count)
-    const none = base === 0
-    const value = statistic === 'count' ? count.count : Math.floor((200 * count.count + base) / (2 * base))
-    return {
-      table: count.question,
-      population: count.group,
-      row: count.row ?? 'Total',
-      statistic,
-      value: none ? '' : String(value),
-      status: none ? 'z' : '',
-      base: String(base),
-    }
-  })
 }

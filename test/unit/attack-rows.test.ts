@@ -146,7 +146,7 @@ describe('who was asked', () => {
     ]
     const some = [...rows, ...times(15, row('North', 'high', { grants: 'yes' }))]
     expect(await found(some, { questions: [FEES, routed] })).toEqual([])
-    const older = { ...ASKED, askedIf: [{ question: 'fees', answers: ['high'] }] }
+    const older = { ...ASKED, askedIf: [{ question: 'fees', how: 'any' as const, answers: ['high'] }] }
     expect(await found(some, { questions: [FEES, older] })).toEqual([])
     expect(rules(await found(some, { questions: [FEES, ASKED] }))).toContain('small class')
   })

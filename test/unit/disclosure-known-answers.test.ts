@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { suppress } from '../../pipeline/6-protect/suppression/suppress.ts'
 import { derive } from '../../pipeline/attack/derive.ts'
-import { crossingsOf, intervals } from '../../pipeline/disclosure/index.ts'
+import { crossingOf, intervals, wholeSpan } from '../../pipeline/disclosure/index.ts'
 import { type LinearModel, loadSolver, type Solver } from '../../pipeline/solver/index.ts'
 import { knownAnswers } from '../support/known-answers.ts'
 import { EVERYBODY, groupOf, plan, printed, question } from '../support/plans.ts'
+import { NO_ROWS } from '../support/world-counts.ts'
 
 const known = knownAnswers()
 const published = known as NonNullable<typeof known>
@@ -121,17 +122,15 @@ describe.skipIf(known === undefined)('two tables that share cells (sdcTable)', (
 
   it('are safe once one cell more is hidden, and that is what the protector hides', () => {
     expect(found([...primary, 'N'])).toEqual([])
-    const crossings = crossingsOf(planned)
     const shown = [
       { question: 'unit', group: 'all', row: null, count: people },
       ...Object.entries(counts).map(([row, count]) => ({ question: 'unit', group: 'all', row, count })),
     ]
     const rows = new Map(Object.entries(units).map(([row, count]) => [row, [count]]))
-    const inner = crossings.map((crossing) => ({
-      crossing,
-      questions: new Map([['unit', { base: [people], rows }]]),
-    }))
-    const { hidden, unprotectable, report } = suppress(solver, { plan: planned, inner, shown })
+    const crossing = crossingOf(planned.groups, wholeSpan(planned), [{ populations: [], values: [] }])
+    const questions = new Map([['unit', { base: [people], rows }]])
+    const inner = [{ crossing, measures: new Map(), questions }]
+    const { hidden, unprotectable, report } = suppress(solver, { plan: planned, inner, shown, ...NO_ROWS })
     expect(unprotectable).toEqual([])
     expect(hidden.map(({ row }) => row).sort()).toEqual([...primary, 'N'].sort())
     expect(report).toMatchObject({ primary: 5, secondary: 1, optimal: true })

@@ -59,9 +59,13 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
     ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
   ])
   const withoutRow = input.inner.map(({ crossing }) => withoutRowIn(crossing))
-  const unstated = input.inner.map(({ crossing }) => unstatedIn(crossing))
+  const unstated = input.inner.map(({ crossing, questions }) => {
+    const people = answeredIn(questions.get(question.id))
+    return unstatedIn(crossing, (cell) => (people[cell] ?? 0) > 0)
+  })
   const large: readonly Around[] = [
-    ...plannedColumns(input, question.id).filter(({ answered }) => answered >= rules.unanimity_below),
+    // Where no rule is about unanimity, many are as many as may be shown: a small group is no reason to excuse itself.
+    ...plannedColumns(input, question.id).filter(({ answered }) => answered >= below),
     ...classesAround(input, question),
   ]
   const wishes = groups.flatMap((at): readonly Wish[] => {
