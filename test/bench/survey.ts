@@ -25,12 +25,14 @@ const ANSWERS = ['Strongly agree', 'Agree', 'Neither', 'Disagree', 'Strongly dis
 const VALUES = [9, 6, 12] as const
 const FACTS = 6
 const LABELS = 8
+/** How much rarer each value of the last breakdown is than the one before. */
+const RARE = 12
 
 /** What the protector would be given of a survey in which populations overlap each other and all breakdowns. */
 export function surveyOf({ rows, questions, populations, breakdowns }: Size): SuppressionInput {
   const stream = randomStream(`survey ${rows} ${questions} ${populations} ${breakdowns}`)
-  // Low numbers are commoner: some values are rare, as in every survey.
-  const value = (values: number) => Math.floor((stream.int(1000) / 1000) ** 1.7 * values)
+  // Low numbers are commoner, as in every survey; the last breakdown has values that only few people have.
+  const value = (values: number, power = 1.7) => Math.floor((stream.int(10_000) / 10_000) ** power * values)
   const variables = VALUES.slice(0, breakdowns).map((values, index) => ({
     id: `b${index}`,
     values: Array.from({ length: values }, (_, at) => `b${index} ${at}`),
@@ -60,7 +62,9 @@ export function surveyOf({ rows, questions, populations, breakdowns }: Size): Su
   const cells = new Map<string, { readonly cell: CrossingCell; readonly people: number[] }>()
   for (let person = 0; person < rows; person += 1) {
     const facts = Array.from({ length: FACTS }, () => value(LABELS))
-    const values = variables.map((one) => one.values[value(one.values.length)] ?? '')
+    const values = variables.map(
+      (one, at) => one.values[value(one.values.length, at === breakdowns - 1 ? RARE : undefined)] ?? '',
+    )
     const within = made.filter(({ fact, labels }) => labels.has(facts[fact] ?? -1)).map(({ id }) => id)
     const cell = { populations: within.sort(), values }
     const key = JSON.stringify(cell)
