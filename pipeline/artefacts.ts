@@ -157,6 +157,8 @@ export type ReleasedTables = Branded<'ReleasedTables'> & {
   /** What secondary suppression took; absent where nothing needed it. Private. */
   readonly suppression?: SuppressionReport
   readonly refusals: readonly Refusal[]
+  /** Questions of which a population is hidden that tables could show if no row showed their answers. */
+  readonly ledByRows: readonly Id[]
   readonly responses: ValidResponses
 }
 

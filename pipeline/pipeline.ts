@@ -4,9 +4,9 @@
  */
 import { type CollectFolders, collect, type Inspections } from './1-collect/index.ts'
 import { clean, proposeCodes } from './2-clean/index.ts'
-import { anonymise, settleQuotes } from './3-anonymise/index.ts'
+import { anonymise, settleQuotes, withoutQuestions } from './3-anonymise/index.ts'
 import { validate } from './4-validate/index.ts'
-import { aggregate, type Reconciliation, reconcile } from './5-aggregate/index.ts'
+import { aggregate, besideRows, type Reconciliation, reconcile } from './5-aggregate/index.ts'
 import { protect } from './6-protect/index.ts'
 import { packageData, packageRelease, type ReleaseFolder } from './7-package/index.ts'
 import {
@@ -26,6 +26,7 @@ import type {
   Responses,
   ReviewItem,
   Submissions,
+  Tables,
 } from './artefacts.ts'
 import {
   type AttackReport,
@@ -88,17 +89,33 @@ export async function runPipeline(
   const { engine, step } = ports
   const submissions = await step('collect', () => collect(engine, definition, inspections, ports.folders))
   const responses = await step('clean', () => clean(engine, definition, submissions.value))
-  const anonymous = await step('anonymise', () => anonymise(engine, definition, responses.value))
-  const valid = await step('validate', () => validate(engine, definition, anonymous))
+  const recoded = await step('anonymise', () => anonymise(engine, definition, responses.value))
+  const valid = await step('validate', () => validate(engine, definition, recoded))
   const tables = await step('aggregate', () => aggregate(engine, definition, valid, submissions.value.waves))
   const printed = submissions.value.printed
   const reconciliation =
     printed === undefined ? undefined : await step('reconcile', () => reconcile(engine, printed, tables))
+  const first = await protecting(ports, definition, recoded, tables)
+  // Where tables lead, rows give way: what they show is taken out of them rather than hidden in tables.
+  const givesWay = definition.privacy.lead === 'tables' ? first.ledByRows : []
+  const anonymous =
+    givesWay.length === 0
+      ? recoded
+      : await step('anonymise', () => withoutQuestions(engine, definition, recoded, givesWay))
   const anonymity = anonymous.report
-  const released = await step('protect', () => protect(definition, tables)).catch(async (error: unknown) => {
-    if (error instanceof Refused) await ports.disclosed({ anonymity, refused: error.issues })
-    throw error
-  })
+  const released =
+    givesWay.length === 0
+      ? first
+      : await protecting(
+          ports,
+          definition,
+          anonymous,
+          besideRows(
+            definition,
+            tables,
+            await step('validate', () => validate(engine, definition, anonymous)),
+          ),
+        )
   const { folder, path } = ports.release()
   const data = await step('package', () => packageData(definition, released, folder))
   const proposed = await step('compare', () => nextEdition(engine, definition, data, path, ports.history))
@@ -136,6 +153,18 @@ export async function runPipeline(
     ],
   }
 }
+
+/** Protects the tables; where that is refused, what was found is told first. */
+const protecting = (
+  { step, disclosed }: Ports,
+  definition: Definition,
+  { report }: AnonymousResponses,
+  tables: Tables,
+): Promise<ReleasedTables> =>
+  step('protect', () => protect(definition, tables)).catch(async (error: unknown) => {
+    if (error instanceof Refused) await disclosed({ anonymity: report, refused: error.issues })
+    throw error
+  })
 
 /** What people have to decide before words are published, and what they have to code. */
 export interface ReviewResult {

@@ -6,7 +6,7 @@
  * Does not belong here: judging tables (6-protect).
  */
 import { type AnonymousResponses, type Responses, seal } from '../artefacts.ts'
-import type { Definition } from '../definition/index.ts'
+import type { Definition, Id } from '../definition/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { leavesRows } from '../personal-facts/index.ts'
 import { checkLimits } from './check-limits.ts'
@@ -17,6 +17,7 @@ import { countGroups } from './count-groups.ts'
 import { COUNTED, writeCounted } from './counted.ts'
 import { publishedFields } from './fields.ts'
 import { identifyingVariables } from './identifying.ts'
+import { leaveOut } from './leave-out.ts'
 import { limitsOf } from './limits.ts'
 import { inOrder } from './partition/index.ts'
 import { isOpen } from './placing.ts'
@@ -68,6 +69,27 @@ export async function anonymise(
     ...(responses.people === undefined ? {} : { people: responses.people }),
     report,
     ...(settled === undefined ? {} : { quotes: settled.quotes, quoting: settled.report }),
+  })
+}
+
+/**
+ * The same responses with answers to some questions in no row: where rows and tables cannot both show them and tables
+ * lead.
+ */
+export async function withoutQuestions(
+  engine: Engine,
+  definition: Definition,
+  anonymous: AnonymousResponses,
+  questions: readonly Id[],
+): Promise<AnonymousResponses> {
+  const { relation, rows, counted, responses, units, people, quotes, quoting } = anonymous
+  return seal<AnonymousResponses>({
+    ...{ relation, rows, counted, responses },
+    ...(units === undefined ? {} : { units }),
+    ...(people === undefined ? {} : { people }),
+    ...(quotes === undefined ? {} : { quotes }),
+    ...(quoting === undefined ? {} : { quoting }),
+    ...(await leaveOut(engine, definition, anonymous, questions)),
   })
 }
 

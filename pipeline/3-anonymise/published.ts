@@ -29,7 +29,10 @@ export const writeNobody = (engine: Engine): Promise<void> =>
   engine.run(`CREATE TABLE ${PUBLISHED} (id BIGINT)`)
 
 /** How many rows are like no other in any of their columns. */
-export async function countUniques(engine: Engine, columns: readonly PublishedColumn[]): Promise<number> {
+export async function countUniques(
+  engine: Engine,
+  columns: readonly Pick<PublishedColumn, 'name'>[],
+): Promise<number> {
   if (columns.length === 0) return 0
   const [row] = await engine.rows(`SELECT count(*)::INTEGER AS uniques FROM (
     SELECT hash(${columns.map(({ name }) => identifier(name)).join(', ')}) AS one

@@ -98,6 +98,14 @@ export async function aggregate(
   })
 }
 
+/** The same tables beside other rows: what they count is the same. */
+export const besideRows = (
+  definition: Definition,
+  { tables, inner }: Tables,
+  valid: ValidResponses,
+): Tables =>
+  seal<Tables>({ tables, inner, plan: planOf(definition, tables, valid.responses), responses: valid })
+
 /**
  * The tables of one question by these groups: answers, means, tests; no tests between groups of different variables, which
  * overlap and are not compared.

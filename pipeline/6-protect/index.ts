@@ -10,6 +10,7 @@ import { planOf } from '../disclosure/index.ts'
 import { Refused } from '../issues.ts'
 import { riskModel } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
+import { ledByRows } from './led-by-rows.ts'
 import { hiddenMeasures } from './measures.ts'
 import { mergedColumns } from './merged-columns.ts'
 import { markQuality } from './quality.ts'
@@ -55,6 +56,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   return seal<ReleasedTables>({
     tables: released,
     refusals,
+    ledByRows: rounded === undefined ? ledByRows(input, suppression) : [],
     plan: { ...planOf(definition, released, made.responses.responses), roundedWithin: rounded?.within ?? 0 },
     protection: protectionReport(made.tables, judged, refused, model, definition.privacy.groups),
     responses: made.responses,

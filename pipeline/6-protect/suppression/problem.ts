@@ -30,10 +30,10 @@ export interface Problem {
   readonly known: readonly number[]
 }
 
-/** Weight of a column of a group that is no breakdown: populations are what a reader came for. */
-const POPULATION = 4
+/** Weight of a column of a population, which a reader came for: more than most breakdowns have groups. */
+const POPULATION = 25
 /** Weight of the column of everybody. */
-const EVERYBODY = 40
+const EVERYBODY = 250
 
 /**
  * Figures, true counts and what is known anyway. Whole columns are hidden, base and all answers: in a column of one

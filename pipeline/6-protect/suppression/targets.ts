@@ -7,7 +7,8 @@ import {
 } from '../../disclosure/index.ts'
 import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
-import { answeredIn, classColumns, differing, type PlannedColumn, plannedColumns } from './columns.ts'
+import { type Around, aroundIn, type Told } from './around.ts'
+import { answeredIn, differing } from './columns.ts'
 import {
   type HiddenColumns,
   type ImpliedGroup,
@@ -63,21 +64,17 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
     const people = answeredIn(questions.get(question.id))
     return unstatedIn(crossing, (cell) => (people[cell] ?? 0) > 0)
   })
-  const large: readonly Around[] = [
-    // Where no rule is about unanimity, many are as many as may be shown: a small group is no reason to excuse itself.
-    ...plannedColumns(input, question.id).filter(({ answered }) => answered >= below),
-    ...classesAround(input, question),
-  ]
+  const around = aroundIn(input, question, below)
   const wishes = groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
     if (counts === undefined || size < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
     const pointable = unstated[at.crossing]?.(at.cells) !== true
-    const around = columnsAround(large, at)
+    const told = around(at)
     return repliesOf(question).flatMap((row) => {
       const count = total(counts.rows.get(row), at.cells)
       const wishes = rowWishes(rules, question, at, row, size, count, pointable)
-      return wishes.flatMap((wish) => withinReach(wish, around))
+      return wishes.flatMap((wish) => withinReach(wish, told))
     })
   })
   return { wishes, complete }
@@ -97,42 +94,19 @@ export const wishKey = ({ at, question, row, rule }: Wish): string =>
 const repliesOf = ({ answers }: PlannedQuestion): readonly string[] =>
   answers.filter((row) => row !== NO_REPLY)
 
-/** What is told of people around a group. */
-type Around = Pick<PlannedColumn, 'crossing' | 'cells' | 'answered' | 'rows'>
-
-/** The classes of the published rows: what these show of each was judged where they were made. */
-const classesAround = (input: SuppressionInput, { id, answers }: PlannedQuestion): readonly Around[] =>
-  classColumns(input, id).map(({ crossing, cells }) => {
-    const counts = input.inner[crossing]?.questions.get(id)
-    return {
-      crossing,
-      cells,
-      answered: total(answeredIn(counts), cells),
-      rows: new Map(answers.map((row) => [row, total(counts?.rows.get(row), cells)])),
-    }
-  })
-
-/** Columns of many people that a group is within. */
-const columnsAround = (columns: readonly Around[], at: ImpliedGroup): readonly Around[] =>
-  columns.filter(({ crossing, cells }) => {
-    if (crossing !== at.crossing || cells.length < at.cells.length) return false
-    const inside = new Set(cells)
-    return at.cells.every((cell) => inside.has(cell))
-  })
-
 /**
  * What can be asked, since what many people said is told: that all of them gave one answer says it of each; where one of many
  * gave an answer, it is one or none in any group of them.
  */
-function withinReach(wish: Wish, around: readonly Around[]): readonly Wish[] {
+function withinReach(wish: Wish, { many, enough }: Told): readonly Wish[] {
   const count = ({ rows }: Around) => rows.get(wish.row) ?? 0
-  if (around.some((column) => count(column) === column.answered)) return []
+  if (many.some((column) => count(column) === column.answered)) return []
   if (wish.rule === 'same answer') {
-    const others = Math.min(...around.map((column) => column.answered - count(column)))
+    const others = Math.min(...many.map((column) => column.answered - count(column)))
     return [{ ...wish, above: Math.min(wish.above, others - wish.truth) }].filter(({ above }) => above > 0)
   }
   if (wish.rule === 'small count') return [wish]
-  const wide = Math.min(wish.wide, ...around.map(count))
+  const wide = Math.min(wish.wide, ...enough.map(count))
   return wide > 0 ? [{ ...wish, wide }] : []
 }
 
