@@ -16,10 +16,15 @@ export function partedBases(space: readonly Float64Array[], coordinates: number,
   const shared = new Set<number>()
   const taken = new Set<number>()
   const bases: (readonly number[])[] = []
+  const columns = Array.from({ length: coordinates }, (_, at) => {
+    const column = new Float64Array(space.length)
+    for (let index = 0; index < space.length; index += 1) column[index] = space[index]?.[at] ?? 0
+    return column
+  })
   while (bases.length < parts) {
     const free = [...Array(coordinates).keys()].filter((at) => !taken.has(at))
     const order = [...shared, ...free, ...[...taken].filter((at) => !shared.has(at))]
-    const pivots = independent(space, order)
+    const pivots = independent(columns, order)
     for (const pivot of pivots) if (taken.has(pivot)) shared.add(pivot)
     for (const pivot of pivots) taken.add(pivot)
     if (pivots.every((pivot) => shared.has(pivot))) return { bases: [pivots], shared }
