@@ -16,8 +16,9 @@ const INFINITE = Number.POSITIVE_INFINITY
 /**
  * What ties the counts of one cell together (the model of disclosure control, 2.2 and 2.3). One answer: answers add up to the
  * base. Several: each at most the base, which is at most their sum where everybody ticked something. Ranks: first places add
- * up to the base where everybody ranked. Nets of several: at least each member, at most their sum and the base. A theme
- * within a theme: at most. Routing: who was asked gave an answer that leads there. Populations made of answers: within, all gave
+ * up to the base where everybody ranked. Nets of several: at least each of their parts, at most the sum of these and the base,
+ * which is at most the sum of what is part of nothing else. A theme within a theme: at most. Routing: who was asked gave an
+ * answer that leads there, so is in each net of all of these; all in a net of some of them were asked. Populations made of answers: within, all gave
  * one of them; outside, nobody did.
  */
 export function couplingsOf(
@@ -35,23 +36,51 @@ export function couplingsOf(
 
 function answersOf({ id, rows, answers, nets, within }: PlannedQuestion, at: At): readonly Coupling[] {
   const base = at(id, null)
-  const columns = answers.map((row) => at(id, row))
+  const own = (row: string) => at(id, row)
+  const columns = answers.map(own)
   if (rows === 'one') return [always(sum(columns, base))]
+  // Who gave no reply ticked nothing.
+  const silent = answers.filter((row) => row === NO_REPLY).map(own)
+  const replied = answers.filter((row) => row !== NO_REPLY)
   return [
-    ...columns.map((column) => always(atMost([column], [base]))),
+    ...replied.map((row) => always(atMost([own(row), ...silent], [base]))),
     ...(rows === 'ranked' ? [always(atMost(columns, [base])), expected(atMost([base], columns))] : []),
-    ...(rows === 'several' ? [expected(atMost([base], columns))] : []),
+    ...(rows === 'several' ? [expected(atMost([base], topRows(answers, nets, within).map(own)))] : []),
     ...Object.entries(nets).flatMap(([label, members]) => {
-      const net = at(id, label)
-      const parts = members.map((row) => at(id, row))
+      const parts = topRows(members, netsWithin(nets, label)).map(own)
       return [
-        ...parts.map((part) => always(atMost([part], [net]))),
-        always(atMost([net], parts)),
-        always(atMost([net], [base])),
+        ...parts.map((part) => always(atMost([part], [own(label)]))),
+        always(atMost([own(label)], parts)),
+        always(atMost([own(label), ...silent], [base])),
       ]
     }),
-    ...Object.entries(within ?? {}).map(([part, whole]) => always(atMost([at(id, part)], [at(id, whole)]))),
+    ...Object.entries(within ?? {}).map(([part, whole]) => always(atMost([own(part)], [own(whole)]))),
   ]
+}
+
+/** Rows that all others are parts of: nets that are in no other net, and answers in none and in no other answer. */
+function topRows(
+  answers: readonly string[],
+  nets: PlannedQuestion['nets'],
+  within: PlannedQuestion['within'] = {},
+): readonly string[] {
+  const labels = Object.keys(nets).filter(
+    (label) => !Object.keys(nets).some((other) => isWithin(nets, label, other)),
+  )
+  const netted = new Set(labels.flatMap((label) => nets[label] ?? []))
+  return [...labels, ...answers.filter((row) => !netted.has(row) && !Object.hasOwn(within, row))]
+}
+
+/** The nets that are parts of one. */
+const netsWithin = (nets: PlannedQuestion['nets'], whole: string): PlannedQuestion['nets'] =>
+  Object.fromEntries(Object.entries(nets).filter(([label]) => isWithin(nets, label, whole)))
+
+/** Whether a net is part of another; of two with the same members the later is part of the earlier. */
+function isWithin(nets: PlannedQuestion['nets'], label: string, whole: string): boolean {
+  const [part, all] = [nets[label] ?? [], nets[whole] ?? []]
+  if (label === whole || !part.every((row) => all.includes(row))) return false
+  const labels = Object.keys(nets)
+  return part.length < all.length || labels.indexOf(label) > labels.indexOf(whole)
 }
 
 function routingOf(
@@ -65,10 +94,22 @@ function routingOf(
     const base = at(id, null)
     const leading = answers.map((row) => at(before, row))
     if (how === 'all') return leading.map((column) => always(atMost([base], [column])))
-    const exact = exactly !== true ? [] : leading.map((column) => expected(atMost([column], [base])))
+    if (parent.rows === 'one')
+      return [
+        always(atMost([base], leading)),
+        ...(exactly === true ? [expected(atMost(leading, [base]))] : []),
+      ]
+    const labels = Object.entries(parent.nets)
+    const around = labels.filter(([, members]) => answers.every((row) => members.includes(row)))
+    const inside = labels.filter(([, members]) => members.every((row) => answers.includes(row)))
+    const netAt = ([label]: (typeof labels)[number]) => at(before, label)
     return [
-      always(atMost([base], leading)),
-      ...(exactly === true && parent.rows === 'one' ? [expected(atMost(leading, [base]))] : exact),
+      ...[leading, [at(before, null)], ...around.map((net) => [netAt(net)])].map((most) =>
+        always(atMost([base], most)),
+      ),
+      ...(exactly === true ? [...leading, ...inside.map(netAt)] : []).map((least) =>
+        expected(atMost([least], [base])),
+      ),
     ]
   })
 }

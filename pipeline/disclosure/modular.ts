@@ -43,24 +43,42 @@ export function isCombination({ rows, pivots }: Echelon, vector: ArrayLike<numbe
   return rest.every((value) => value === 0)
 }
 
-/** The first columns of some independent rows, in an order, that are independent themselves: as many as there are rows. */
-export function independent(rows: readonly Float64Array[], order: readonly number[]): readonly number[] {
-  const kept: { readonly lead: number; readonly vector: Float64Array }[] = []
+/**
+ * The first of some columns, in an order, that are independent: as many as they are long, which they must span. A column is a
+ * combination of those taken so far where it is nought under every functional that is nought on these: of such there
+ * are fewer and fewer.
+ */
+export function independent(columns: readonly Float64Array[], order: readonly number[]): readonly number[] {
+  const length = columns[0]?.length ?? 0
+  let open = Array.from({ length }, (_, index) => {
+    const one = new Float64Array(length)
+    one[index] = 1
+    return one
+  })
   const found: number[] = []
   for (const at of order) {
-    if (found.length === rows.length) break
-    const vector = Float64Array.from(rows, (row) => row[at] ?? 0)
-    for (const { lead, vector: other } of kept) {
-      const factor = vector[lead] ?? 0
-      if (factor !== 0) subtract(vector, other, factor, 0)
+    if (open.length === 0) break
+    const column = columns[at] ?? new Float64Array()
+    const chosen = open.find((one) => product(one, column) !== 0)
+    if (chosen === undefined) continue
+    const by = inverse(product(chosen, column))
+    open = open.filter((one) => one !== chosen)
+    for (const one of open) {
+      const factor = reduced(product(one, column) * by)
+      if (factor !== 0) subtract(one, chosen, factor, 0)
     }
-    const lead = vector.findIndex((value) => value !== 0)
-    if (lead < 0) continue
-    scale(vector, inverse(vector[lead] ?? 1), 0)
-    kept.push({ lead, vector })
     found.push(at)
   }
   return found
+}
+
+function product(one: Float64Array, other: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < one.length; at += 1) {
+    const value = one[at] ?? 0
+    if (value !== 0) sum = reduced(sum + value * (other[at] ?? 0))
+  }
+  return sum
 }
 
 const residue = (value: number): number => ((value % PRIME) + PRIME) % PRIME
