@@ -39,7 +39,7 @@ function scale(name: string, sizes: readonly (readonly [number, Size])[]): void 
     const start = cpu()
     const { minimum_base, unanimity_below } = input.plan.rules
     const below = Math.max(minimum_base, unanimity_below)
-    const found = input.plan.questions.map((question) => impliedGroups(input, question, below))
+    const found = input.plan.questions.map((question) => impliedGroups(input, question, below, () => false))
     const between = cpu()
     const { hidden, unprotectable, unsearched } = suppress(solver, input)
     const [search, whole] = [(between - start) / 1e6, (cpu() - between) / 1e6]

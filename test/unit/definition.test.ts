@@ -98,7 +98,14 @@ describe('reading a definition', () => {
         significance: false,
       },
       reporting: { decimals: 0, low: '**', zero: '0', notApplicable: '-' },
-      privacy: { profile: 'consultation', publish: [], rules: {}, waivers: [], groups: 'nested', lead: 'tables' },
+      privacy: {
+        profile: 'consultation',
+        publish: [],
+        rules: {},
+        waivers: [],
+        groups: 'nested',
+        lead: 'tables',
+      },
     })
   })
 

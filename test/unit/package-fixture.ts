@@ -206,6 +206,7 @@ export function releasedTables(
   })
   return seal<ReleasedTables>({
     plan: planOf(definition, tables),
+    ledByRows: [],
     tables,
     protection: {
       figures: 0,
