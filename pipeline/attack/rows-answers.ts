@@ -54,7 +54,7 @@ async function keepSmall(
   const columns = names.map(identifier)
   const equal = columns.map((name) => `k.${name} IS NOT DISTINCT FROM s.${name}`)
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${SMALL} AS SELECT k.* FROM ${KEYED} k JOIN (
-    SELECT ${[...columns, 'count(*) AS size'].join(', ')} FROM ${KEYED} ${groupedBy(names)}
+    SELECT ${[...columns, 'count(*) AS "#size"'].join(', ')} FROM ${KEYED} ${groupedBy(names)}
     HAVING count(*) >= ${minimum_class} AND count(*) < ${unanimity_below}) s ON ${equal.join(' AND ') || 'true'}`)
 }
 

@@ -38,14 +38,14 @@ async function small(
   const sides = conditions.map(({ side }) => side)
   const within = names.length === 0 ? '' : `PARTITION BY ${names.map(identifier).join(', ')}`
   const either = sides.length === 1 ? `${sides[0]} IS NULL` : 'false'
-  const size = `n + coalesce(sum(n) FILTER (WHERE ${either}) OVER (${within}), 0)`
-  const divided = conditions.length === 0 ? 'true' : `whole >= ${fewest} AND NOT (${either})`
+  const size = `"#n" + coalesce(sum("#n") FILTER (WHERE ${either}) OVER (${within}), 0)`
+  const divided = conditions.length === 0 ? 'true' : `"#whole" >= ${fewest} AND NOT (${either})`
   const [row] = await engine.rows(`
-    SELECT count(*)::INTEGER AS classes, min(size) FILTER (WHERE is_small)::INTEGER AS least,
-      max(size) FILTER (WHERE is_small)::INTEGER AS most, count(*) FILTER (WHERE is_small)::INTEGER AS small
-    FROM (SELECT *, ${divided} AND size < ${fewest} AS is_small
-      FROM (SELECT *, ${size} AS size, sum(n) OVER (${within}) AS whole
-        FROM (SELECT ${[...names.map(identifier), ...sides, 'count(*) AS n'].join(', ')}
+    SELECT count(*)::INTEGER AS classes, min("#size") FILTER (WHERE "#small")::INTEGER AS least,
+      max("#size") FILTER (WHERE "#small")::INTEGER AS most, count(*) FILTER (WHERE "#small")::INTEGER AS small
+    FROM (SELECT *, ${divided} AND "#size" < ${fewest} AS "#small"
+      FROM (SELECT *, ${size} AS "#size", sum("#n") OVER (${within}) AS "#whole"
+        FROM (SELECT ${[...names.map(identifier), ...sides, 'count(*) AS "#n"'].join(', ')}
           FROM ${KEYED} ${groupedBy([...names, ...sides])} HAVING count(*) > 0)))`)
   if (Number(row?.['small'] ?? 0) === 0) return []
   const of = inWords(

@@ -11,7 +11,7 @@ export async function orderFindings(
   { relation, columns, numbered }: RowsRead,
 ): Promise<readonly Finding[]> {
   if (columns.length === 0) return []
-  const cells = columns.map((name, index) => ({ now: identifier(name), before: `before_${index}` }))
+  const cells = columns.map((name, index) => ({ now: identifier(name), before: `"#before ${index}"` }))
   const before = cells.map(({ now, before: was }) => `lag(${now}) OVER () AS ${was}`)
   // The first column in which a row differs from the one before it decides.
   const falls = cells.map(
@@ -20,9 +20,9 @@ export async function orderFindings(
   )
   const number = numbered ? `${identifier(ID)}::VARCHAR` : 'NULL'
   const [row] = await engine.rows(`
-    SELECT count(*) FILTER (WHERE place > 1 AND CASE ${falls.join(' ')} ELSE false END)::INTEGER AS falls,
-      count(*) FILTER (WHERE number IS DISTINCT FROM place::VARCHAR)::INTEGER AS misnumbered
-    FROM (SELECT *, ${number} AS number, row_number() OVER () AS place, ${before.join(', ')}
+    SELECT count(*) FILTER (WHERE "#place" > 1 AND CASE ${falls.join(' ')} ELSE false END)::INTEGER AS falls,
+      count(*) FILTER (WHERE "#number" IS DISTINCT FROM "#place"::VARCHAR)::INTEGER AS misnumbered
+    FROM (SELECT *, ${number} AS "#number", row_number() OVER () AS "#place", ${before.join(', ')}
       FROM ${identifier(relation)})`)
   const found = (holds: boolean, group: string): readonly Finding[] =>
     holds ? [{ rule: 'order of rows', group, derived: [] }] : []

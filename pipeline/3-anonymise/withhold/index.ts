@@ -10,6 +10,7 @@ import type { RowLimits } from '../limits.ts'
 import type { Placing } from '../placing.ts'
 import { following } from '../sensitive.ts'
 import { closeWithheld } from './close.ts'
+import { toldByEverybody } from './everybody.ts'
 import type { Telling, Withholding } from './model.ts'
 import { hiddenSides } from './sides.ts'
 import { toldAnswers } from './told.ts'
@@ -46,6 +47,8 @@ export async function withholding(
     if (group > 0) spread(question, [group])
     else for (const id of following(question, definition.questions)) leftOut.add(id)
   }
+  for (const { id } of await toldByEverybody(engine, placing, questions, limits))
+    for (const one of following(id, definition.questions)) leftOut.add(one)
   const byQuestion: Withholding['byQuestion'][number][] = []
   // In routing order: what a question withholds, those that follow from it withhold too.
   for (const question of questions) {
