@@ -5,13 +5,20 @@ type Inputs = Pick<SuppressionInput, 'inner' | 'plan'>
 /**
  * Cells of each crossing of which everybody may know that nobody in them answered a question: no response is in any cell that
  * differs from one at most in populations made of answers. That a cell is empty because nobody gave an answer is no public
- * knowledge.
+ * knowledge; nor that nobody was asked, where an answer to an earlier question led there: who may know that nobody
+ * answered that one, knows it of this one.
  */
 export function knownEmpty(
   { inner, plan }: Inputs,
   question: string,
 ): readonly ((cell: number) => boolean)[] {
   const asked = new Set(plan.populations.flatMap(({ id, answers }) => (answers === true ? [id] : [])))
+  const routes = plan.questions.find(({ id }) => id === question)?.askedIf ?? []
+  const before = routes.filter((route) => plan.questions.some(({ id }) => id === route.question))
+  if (before.length > 0) {
+    const parents = before.map((route) => knownEmpty({ inner, plan }, route.question))
+    return inner.map((_, index) => (cell) => parents.some((parent) => parent[index]?.(cell) === true))
+  }
   return inner.map((one) => {
     const people = one.questions.get(question)?.base ?? []
     const kinds = kindsOf(one.crossing.cells, asked)

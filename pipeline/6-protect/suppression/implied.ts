@@ -1,5 +1,12 @@
-import { type ColumnFamily, impliedSets, type PlannedQuestion } from '../../disclosure/index.ts'
-import { withOwnSiblings } from './cells.ts'
+import {
+  type ColumnFamily,
+  echelon,
+  impliedSets,
+  type PlannedQuestion,
+  PRIME,
+  restOf,
+} from '../../disclosure/index.ts'
+import { knownEmpty, withOwnSiblings } from './cells.ts'
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { SuppressionInput } from './model.ts'
 
@@ -30,6 +37,7 @@ export function impliedGroups(
   const classes = classColumns(input, question.id)
   const isTold = toldByRows(input, question.id)
   const siblings = withOwnSiblings(input, question.id)
+  const empty = knownEmpty(input, question.id)
   const groups: ImpliedGroup[] = []
   let complete = true
   for (const [crossing, { crossing: of, questions }] of input.inner.entries()) {
@@ -40,12 +48,48 @@ export function impliedGroups(
     const found = impliedSets(family, below - 1)
     complete &&= found.complete
     const extended = siblings[crossing] ?? ((cells: readonly number[]) => cells)
+    const withEmpty = emptyBeside(family, empty[crossing] ?? NOBODY_ELSE)
     for (const cells of found.sets) {
       if (isTold(crossing, cells)) continue
-      groups.push({ crossing, cells: extended(cells), description: describe(own, cells, of.cells.length) })
+      const description = describe(own, cells, of.cells.length)
+      for (const those of [cells, ...withEmpty(cells)])
+        groups.push({ crossing, cells: extended(those), description })
     }
   }
   return { groups, complete }
+}
+
+const NOBODY_ELSE = (): boolean => true
+
+/**
+ * Adds to a group the cells in which nobody answered, as far as nobody can know that, which the columns that give the group
+ * hold too: what follows from these columns is the sum of both. Nothing where there are none.
+ */
+function emptyBeside(
+  { columns, people }: ColumnFamily,
+  isKnown: (cell: number) => boolean,
+): (cells: readonly number[]) => readonly (readonly number[])[] {
+  const cells = [...new Set(columns.flat())]
+  const occupied = cells.filter((cell) => (people[cell] ?? 0) > 0)
+  const empty = cells.filter((cell) => (people[cell] ?? 0) === 0 && !isKnown(cell))
+  if (empty.length === 0) return () => []
+  const places = new Map([...occupied, ...empty].map((cell, place) => [cell, place]))
+  const vector = (some: readonly number[]): Float64Array => {
+    const bits = new Float64Array(places.size)
+    for (const cell of some) {
+      const place = places.get(cell)
+      if (place !== undefined) bits[place] = 1
+    }
+    return bits
+  }
+  const space = echelon(columns.map(vector), places.size)
+  return (group) => {
+    // What is left over is what the columns have besides, with the opposite sign.
+    const rest = restOf(space, vector(group))
+    const beside = empty.filter((_, index) => rest[occupied.length + index] === PRIME - 1)
+    const isWhole = rest.every((value) => value === 0 || value === PRIME - 1)
+    return isWhole && beside.length > 0 ? [[...group, ...beside].sort((one, other) => one - other)] : []
+  }
 }
 
 /**
