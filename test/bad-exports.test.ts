@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Cells, columnOf, consult, csvOf, publish, refuse, times } from './support/consultation.ts'
+import {
+  type Cells,
+  columnOf,
+  consult,
+  csvOf,
+  publishAll as publish,
+  refuse,
+  times,
+} from './support/consultation.ts'
 import { tree } from './support/stocktake.ts'
 
 /** Words of a respondent that no message may hold. */

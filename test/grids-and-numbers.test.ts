@@ -7,7 +7,7 @@ import {
   csvOf,
   lineOf,
   percentOf,
-  publish,
+  publishAll as publish,
   refuse,
   times,
 } from './support/consultation.ts'

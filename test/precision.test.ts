@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Cells, csvOf, figure, lineOf, type Outcome, publish } from './support/consultation.ts'
+import {
+  type Cells,
+  csvOf,
+  figure,
+  lineOf,
+  type Outcome,
+  publishAll as publish,
+} from './support/consultation.ts'
 
 /** 150 people: who uses buses, who walks (some do both), whether they agree, and a weight. */
 const PEOPLE: readonly Cells[] = Array.from({ length: 150 }, (_, index) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Cells, column, csvOf, publish } from './support/consultation.ts'
+import { type Cells, column, csvOf, publishAll as publish } from './support/consultation.ts'
 
 const DEFINITION = `responses: { file: answers.csv, columns: {} }
 printed: printed.csv

@@ -8,7 +8,7 @@ import {
   lineOf,
   percentOf,
   placesOfWords,
-  publish,
+  publishAll as publish,
   refuse,
   times,
 } from './support/consultation.ts'

@@ -8,7 +8,7 @@ import {
   csvOf,
   lineOf,
   type Outcome,
-  publish,
+  publishAll as publish,
   refuse,
 } from './support/consultation.ts'
 import { workplace } from './support/stocktake.ts'

@@ -6,7 +6,7 @@ import {
   csvOf,
   figure,
   lineOf,
-  publish,
+  publishAll as publish,
   refuse,
   times,
 } from './support/consultation.ts'

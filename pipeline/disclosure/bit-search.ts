@@ -80,29 +80,30 @@ function searchRows(
   return left
 }
 
+/** Fewer rows than this are taken as they come: to order them takes longer than to try them all. */
+const FEW = 8
+
 /** In which order rows are taken, and which coordinates are settled once each of them is: no later row touches them. */
 function plannedSearch(rows: readonly Float64Array[], coordinates: number) {
+  const order = rows.length < FEW ? [...rows.keys()] : closingEarly(rows, coordinates)
+  const finished: number[][] = order.map(() => [])
+  for (let at = 0; at < coordinates; at += 1) {
+    let last = order.length - 1
+    while (last >= 0 && rows[order[last] ?? 0]?.[at] === 0) last -= 1
+    finished[last]?.push(at)
+  }
+  return { order, finished }
+}
+
+/** Rows in an order in which coordinates that few of them touch come first. */
+function closingEarly(rows: readonly Float64Array[], coordinates: number): readonly number[] {
   const support: number[][] = Array.from({ length: coordinates }, () => [])
   for (const [index, row] of rows.entries())
     for (let at = 0; at < row.length; at += 1) if (row[at] !== 0) support[at]?.push(index)
   const bySize = [...support.keys()].sort(
     (one, other) => (support[one]?.length ?? 0) - (support[other]?.length ?? 0) || one - other,
   )
-  const order: number[] = []
-  const place = new Map<number, number>()
-  for (const at of bySize) {
-    for (const row of support[at] ?? []) {
-      if (place.has(row)) continue
-      place.set(row, order.length)
-      order.push(row)
-    }
-  }
-  const finished: number[][] = order.map(() => [])
-  for (const [at, touching] of support.entries()) {
-    const last = Math.max(-1, ...touching.map((row) => place.get(row) ?? 0))
-    finished[last]?.push(at)
-  }
-  return { order, finished }
+  return [...new Set(bySize.flatMap((at) => support[at] ?? []))]
 }
 
 function change(values: Float64Array, row: Float64Array, sign: 1 | -1): void {

@@ -26,11 +26,12 @@ export function couplingsOf(
   questions: readonly PlannedQuestion[],
   populations: readonly Id[],
   at: At,
+  told: readonly Id[] = plan.populations.map(({ id }) => id),
 ): readonly Coupling[] {
   return questions.flatMap((question) => [
     ...answersOf(question, at),
     ...routingOf(questions, question, at),
-    ...membershipOf(plan, question, populations, at),
+    ...membershipOf(plan, question, populations, told, at),
   ])
 }
 
@@ -119,10 +120,11 @@ function membershipOf(
   plan: TabulationPlan,
   { id, rows, answers }: PlannedQuestion,
   populations: readonly Id[],
+  told: readonly Id[],
   at: At,
 ): readonly Coupling[] {
   return plan.populations.flatMap(({ id: population, where }): readonly Coupling[] => {
-    const part = where[id]
+    const part = told.includes(population) ? where[id] : undefined
     if (part === undefined || (part.how !== 'any' && part.how !== 'none')) return []
     const named =
       part.how === 'any'

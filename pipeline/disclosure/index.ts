@@ -18,7 +18,7 @@ export {
 export { type ColumnFamily, type ImpliedSets, impliedSets } from './implied-sets.ts'
 export type { InnerCounts, MeasureCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
-export { echelon, isCombination, PRIME } from './modular.ts'
+export { echelon, isCombination, PRIME, restOf } from './modular.ts'
 export { mostPeople } from './most-people.ts'
 export { planOf } from './plan-of.ts'
 export type { PlannedRows } from './planned-rows.ts'

@@ -33,14 +33,18 @@ export function echelon(matrix: readonly ArrayLike<number>[], columns: number): 
 }
 
 /** Whether a vector is a combination of the rows. */
-export function isCombination({ rows, pivots }: Echelon, vector: ArrayLike<number>): boolean {
+export const isCombination = (space: Echelon, vector: ArrayLike<number>): boolean =>
+  restOf(space, vector).every((value) => value === 0)
+
+/** What is left of a vector when the combination of the rows that agrees with it at the pivots is taken away. */
+export function restOf({ rows, pivots }: Echelon, vector: ArrayLike<number>): Float64Array {
   const rest = Float64Array.from(vector, residue)
   for (const [index, pivot] of pivots.entries()) {
     const row = rows[index]
     const factor = rest[pivot] ?? 0
     if (row !== undefined && factor !== 0) subtract(rest, row, factor, pivot)
   }
-  return rest.every((value) => value === 0)
+  return rest
 }
 
 /**

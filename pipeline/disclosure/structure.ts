@@ -73,10 +73,10 @@ export function structureOf(
   const take = (couplings: readonly Coupling[]): void => {
     for (const { row, holds } of couplings) (holds === 'always' ? relations : expected).push(row)
   }
-  for (const [crossing, { cells }] of crossings.entries()) {
+  for (const [crossing, { cells, populations }] of crossings.entries()) {
     for (const cell of cells.keys()) {
       const at = (question: Id, row: RowName) => column({ question, crossing, cells: [cell], row })
-      take(couplingsOf(plan, coded, cells[cell]?.populations ?? [], at))
+      take(couplingsOf(plan, coded, cells[cell]?.populations ?? [], at, populations))
     }
   }
   for (const shared of sharedMargins(crossings)) {

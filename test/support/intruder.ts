@@ -73,9 +73,12 @@ export function learn(
       ? []
       : [{ of: columns(one, inside(those, atoms), row), least, most }]
   })
+  // That nobody was asked is an answer to what leads there: that is not known.
   const empty = plan.questions.flatMap((one) =>
     [...atoms.keys()].flatMap((at): readonly Known[] =>
-      countOf(one, members([at]), null) > 0 ? [] : [{ of: columns(one, [at], null), least: 0, most: 0 }],
+      countOf(one, members([at]), null) > 0 || one.askedIf.length > 0
+        ? []
+        : [{ of: columns(one, [at], null), least: 0, most: 0 }],
     ),
   )
   const rules = plan.questions.flatMap((one) =>
@@ -152,14 +155,18 @@ function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readon
     const peopleOf = (those: readonly number[]) =>
       people.filter((person) => those.some((at) => isOf(atoms[at] ?? NOBODY, person)))
     const occupied = [...atoms.keys()].filter((at) => answeredIn(one, peopleOf([at])) > 0)
-    const columns = plan.groups.map((group) => inside(group, atoms).filter((at) => occupied.includes(at)))
-    const implied = bitsInSpan(
-      columns.map((column) => occupied.map((at) => (column.includes(at) ? 1 : 0))),
-      occupied.length,
+    const first = plan.questions.find(({ id }) => id === one.askedIf[0]?.question) ?? one
+    const asked = [...atoms.keys()].filter((at) => countOf(first, peopleOf([at]), null) > 0)
+    const columns = plan.groups.map((group) => inside(group, atoms).filter((at) => asked.includes(at)))
+    // By those who answered, and by those who may have been asked: each tells something.
+    const implied = [occupied, asked].flatMap((all) =>
+      bitsInSpan(
+        columns.map((column) => all.map((at) => (column.includes(at) ? 1 : 0))),
+        all.length,
+      ).map((bits) => all.filter((_, at) => bits[at] === 1)),
     )
     const large = columns.filter((column) => answeredIn(one, peopleOf(column)) >= many)
-    return implied.flatMap((bits) => {
-      const those = occupied.filter((_, at) => bits[at] === 1)
+    return implied.flatMap((those) => {
       const around = large.filter((column) => those.every((at) => column.includes(at)))
       const pointable = !areUnstated(plan, one, peopleOf(those), people)
       return repliesOf(one).map((row) => ({

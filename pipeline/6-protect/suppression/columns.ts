@@ -22,7 +22,7 @@ export interface PlannedColumn {
 
 /**
  * The columns that tables plan to show of a question. Groups of the same people are one column, whatever they are called:
- * what hides one must hide the other. Columns of nobody are left out: nothing is said of anybody.
+ * what hides one must hide the other. Columns of which everybody may know that nobody is in them are left out.
  */
 export function plannedColumns(
   input: Pick<SuppressionInput, 'inner' | 'plan' | 'shown'>,
@@ -40,10 +40,9 @@ export function plannedColumns(
   const columns = new Map<string, PlannedColumn>()
   for (const [group, counts] of byGroup) {
     const crossing = inner.findIndex(({ crossing: { groups } }) => groups.has(group))
-    const people = inner[crossing]?.questions.get(question)?.base ?? []
     const all = inner[crossing]?.crossing.groups.get(group) ?? []
-    if (!all.some((cell) => (people[cell] ?? 0) > 0)) continue
     const cells = all.filter((cell) => isEmpty[crossing]?.(cell) === false)
+    if (cells.length === 0) continue
     const key = `${crossing} ${cells.join()}`
     const same = columns.get(key)
     const base = counts.find(({ row }) => row === null)?.count ?? 0
