@@ -6,6 +6,7 @@ import {
   lineOf,
   percentOf,
   publishAll as publish,
+  publish as publishByRules,
   refuse,
   times,
 } from './support/consultation.ts'
@@ -135,13 +136,13 @@ describe('a base of all who were asked', () => {
 
   it('leaves out answers that are errors: nobody knows what they were meant to say', () => {
     const definition = `responses: { file: r.csv }\n${how}  sure: { text: Sure, answers: ["Yes"] }\ncleaning: { unlisted_answers: error }\n`
-    const cells = { Bus: 12, Magic: 3, 'Bus;Magic': 2, '': 4 }
+    const cells = { Bus: 24, Magic: 6, 'Bus;Magic': 4, '': 8 }
     const rows = Object.entries(cells).flatMap(([cell, count]) => times(count, { How: cell, Sure: 'Yes' }))
     const outcome = publish(definition, { 'r.csv': csvOf(rows) })
-    const counts = { Bus: '14', Walk: '0', 'No reply': '4' }
+    const counts = { Bus: '28', Walk: '0', 'No reply': '8' }
     expect(columnOf(outcome, '1', { statistic: 'count' })).toEqual(counts)
-    expect(lineOf(outcome, { table: '1', row: 'Bus', statistic: 'count' })['base']).toBe('18')
-    expect(outcome.responses.filter((one) => one['how_1'] === '[error]').length).toBe(3)
+    expect(lineOf(outcome, { table: '1', row: 'Bus', statistic: 'count' })['base']).toBe('36')
+    expect(outcome.responses.filter((one) => one['how_1'] === '[error]').length).toBe(6)
   })
 
   it('holds those who left out a question that their file offers with fewer answers', () => {
@@ -237,7 +238,7 @@ tables: { precision: true }
 describe('a base under ten', () => {
   it('shows no figure, and neither does its mean', () => {
     const rows = [...times(9, { Use: 'Yes', Rate: 'Good' }), ...times(11, { Use: 'No', Rate: '' })]
-    const outcome = publish(
+    const outcome = publishByRules(
       'responses: { file: r.csv }\nquestions:\n  use: { text: Use, answers: ["Yes", "No"] }\n  rate: { text: Rate, kind: scale, answers: [Good, Bad], statistics: [count, percent, mean] }\n',
       { 'r.csv': csvOf(rows) },
     )

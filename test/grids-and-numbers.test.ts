@@ -37,10 +37,10 @@ questions:
 `,
       {
         'r.csv': csvOf([
-          ...times(11, row('Good', 'Fair', '')),
-          ...times(8, row('Bad', 'Good', 'Late')),
-          ...times(4, row('Bad', '', 'Short')),
-          ...times(3, row("Don't know", 'Good', 'Late')),
+          ...times(22, row('Good', 'Fair', '')),
+          ...times(16, row('Bad', 'Good', 'Late')),
+          ...times(8, row('Bad', '', 'Short')),
+          ...times(6, row("Don't know", 'Good', 'Late')),
         ]),
       },
     )
@@ -57,12 +57,12 @@ questions:
       percentOf(count, base),
     ])
     expect(columnOf(outcome, '1')).toEqual(Object.fromEntries(shown))
-    expect(lineOf(outcome, { table: '2', row: 'Good' })).toMatchObject({ value: '50', base: '22' })
+    expect(lineOf(outcome, { table: '2', row: 'Good' })).toMatchObject({ value: '50', base: '44' })
     const mean = lineOf(outcome, { table: '1_estimates', row: 'Mean', statistic: 'estimate' })
-    expect(mean).toMatchObject({ value: (22 / 23).toFixed(2), base: '23' })
-    // The three who said "Don't know" were not asked, whatever they wrote.
+    expect(mean).toMatchObject({ value: (22 / 23).toFixed(2), base: '46' })
+    // Those who said "Don't know" were not asked, whatever they wrote.
     expect(columnOf(outcome, '3')).toEqual({ Late: percentOf(8, 12), Short: percentOf(4, 12), Total: '100' })
-    expect(outcome.responses.filter((one) => one['why'] === '[not asked]').length).toBe(14)
+    expect(outcome.responses.filter((one) => one['why'] === '[not asked]').length).toBe(28)
   })
 })
 
@@ -169,9 +169,9 @@ questions:
     ]
     const numbers = cells.filter((cell) => cell !== '').map((cell) => Number(cell.trim().replace(',', '')))
     const outcome = publish(definition, {
-      'r.csv': csvOf(cells.map((cell) => ({ Spent: cell, Plain: '3' }))),
+      'r.csv': csvOf([...cells, ...cells, ...cells].map((cell) => ({ Spent: cell, Plain: '3' }))),
     })
-    const counts = { 'Under 10': '3', '10 to 999': '4', '1000 or more': '4', Total: '11', 'Under 1000': '7' }
+    const counts = { 'Under 10': '9', '10 to 999': '12', '1000 or more': '12', Total: '33', 'Under 1000': '21' }
     expect(columnOf(outcome, '1', { statistic: 'count' })).toEqual(counts)
     const sorted = [...numbers].sort((a, b) => a - b)
     const mean = numbers.reduce((sum, one) => sum + one, 0) / 11

@@ -57,11 +57,11 @@ questions:
   })
 
   it('with two columns ticked is an error: refused, or kept apart and in the log', () => {
-    const csv = csvOf([...all, { ...marked('Red'), C2: 'Yes' }])
+    const csv = csvOf([...all, { ...marked('Red'), C2: 'Yes' }, ...all])
     const refused = refuse(3, definition, { 'r.csv': csv })
     expect(refused.said).toContain('row 27, many')
     const forgiven = publish(`${definition}cleaning: { unlisted_answers: error }\n`, { 'r.csv': csv })
-    expect(lineOf(forgiven, { table: '2', row: 'Red' })['base']).toBe('25')
+    expect(lineOf(forgiven, { table: '2', row: 'Red' })['base']).toBe('50')
     expect(forgiven.responses.filter((one) => one['many'] === '[error]').length).toBe(1)
     expect(cleaningLog(forgiven).map(({ row, field }) => `${row} ${field}`)).toEqual(['27 many'])
   })

@@ -146,11 +146,16 @@ describe('a count that nothing hidden would protect', { timeout: 300_000 }, () =
             count <= 3 &&
             known.plan.questions.some(({ id, answers }) => id === question && answers.includes(row)),
         )
-        for (const { question, row } of small) {
+        for (const { question, row, count: all } of small) {
           const parts = counts.filter(
             (one) => one.question === question && one.row === row && one.group !== 'all' && one.count > 0,
           )
           const whole = counts.find((one) => one.question === question && one.row === null)?.count
+          // What everybody said each of them said: that is no secret of the few.
+          const silent =
+            counts.find((one) => one.question === question && one.group === 'all' && one.row === 'No reply')
+              ?.count ?? 0
+          if (all === (whole ?? 0) - silent) continue
           const some = parts.filter(({ group }) => {
             const base = counts.find(
               (one) => one.question === question && one.group === group && one.row === null,

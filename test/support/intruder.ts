@@ -36,6 +36,8 @@ interface Target extends Told {
   readonly row: string
   readonly pointable: boolean
   readonly large: readonly (readonly number[])[]
+  /** Columns, and what is left between two, of as many as may be shown, that it is within. */
+  readonly shown: readonly (readonly number[])[]
 }
 
 /**
@@ -107,7 +109,7 @@ export function learn(
   if (found === 'none') throw new Error('what is so must agree with what is seen')
   const many = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
   let start = 0
-  return targets.map(({ name, those, one, row, large, pointable }): Learned => {
+  return targets.map(({ name, those, one, row, large, shown, pointable }): Learned => {
     const own = found.slice(start, start + 3 * (1 + (knowledge === 'tables' ? large.length : 0)))
     start += own.length
     const ends = (place: number): Ends => own[place] ?? [0, 0]
@@ -128,7 +130,11 @@ export function learn(
       others: ends(2),
       pointable,
       around: {
-        count: Math.min(...about.map(([count]) => count)),
+        count: Math.min(
+          ...(knowledge === 'everything'
+            ? shown.map((column) => countOf(one, members(column), row))
+            : about.map(([count]) => count)),
+        ),
         others: Math.min(...about.map(([, others]) => others)),
       },
       truth: { base: answeredIn(one, some), count: countOf(one, some, row) },
@@ -166,6 +172,13 @@ function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readon
       ).map((bits) => all.filter((_, at) => bits[at] === 1)),
     )
     const large = columns.filter((column) => answeredIn(one, peopleOf(column)) >= many)
+    // What may be shown of so many, of columns and of what is left between two, says something of each of them.
+    const rests = columns.flatMap((column) =>
+      columns
+        .filter((other) => other !== column && other.every((at) => column.includes(at)))
+        .map((other) => column.filter((at) => !other.includes(at))),
+    )
+    const shown = [...columns, ...rests].filter((column) => answeredIn(one, peopleOf(column)) >= minimum_base)
     return implied.flatMap((those) => {
       const around = large.filter((column) => those.every((at) => column.includes(at)))
       const pointable = !areUnstated(plan, one, peopleOf(those), people)
@@ -176,6 +189,7 @@ function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readon
         row,
         pointable,
         large: around,
+        shown: shown.filter((column) => those.every((at) => column.includes(at))),
       }))
     })
   })
@@ -223,7 +237,14 @@ function tableTargets({ plan }: World, atoms: readonly Atom[], seen: readonly Ra
         .map((group) => inside(group, atoms))
         .filter((column) => told.those.every((at) => column.includes(at)))
       return plan.questions.flatMap((one) =>
-        repliesOf(one).map((row) => ({ ...told, one, row, pointable: !isUnstated(one), large })),
+        repliesOf(one).map((row) => ({
+          ...told,
+          one,
+          row,
+          pointable: !isUnstated(one),
+          large,
+          shown: [],
+        })),
       )
     })
   })

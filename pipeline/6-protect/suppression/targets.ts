@@ -80,8 +80,9 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
   return { wishes, complete }
 }
 
+/** Groups of the same people once, under the first of their names. */
 const distinct = (groups: readonly ImpliedGroup[]): readonly ImpliedGroup[] => [
-  ...new Map(groups.map((group) => [keyOf(group), group])).values(),
+  ...new Map([...groups].reverse().map((group) => [keyOf(group), group])).values(),
 ]
 
 const keyOf = ({ crossing, cells }: ImpliedGroup): string => `${crossing} ${cells.join()}`
