@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { AWAITING } from './awaiting.ts'
 
 const json = process.env['VITEST_JSON']
 
 export default defineConfig({
   test: {
     root: '.',
-    include: ['test/**/*.test.ts'],
+    include: process.env['AWAITING'] === undefined ? ['test/**/*.test.ts'] : [...AWAITING],
+    exclude: ['node_modules/**', ...(process.env['AWAITING'] === undefined ? AWAITING : [])],
     setupFiles: ['test/support/seed.ts'],
     // Most of a test is a process of its own that it waits for: two at once use two cores.
     maxWorkers: 2,
