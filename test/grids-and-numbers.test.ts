@@ -171,7 +171,13 @@ questions:
     const outcome = publish(definition, {
       'r.csv': csvOf([...cells, ...cells, ...cells].map((cell) => ({ Spent: cell, Plain: '3' }))),
     })
-    const counts = { 'Under 10': '9', '10 to 999': '12', '1000 or more': '12', Total: '33', 'Under 1000': '21' }
+    const counts = {
+      'Under 10': '9',
+      '10 to 999': '12',
+      '1000 or more': '12',
+      Total: '33',
+      'Under 1000': '21',
+    }
     expect(columnOf(outcome, '1', { statistic: 'count' })).toEqual(counts)
     const sorted = [...numbers].sort((a, b) => a - b)
     const mean = numbers.reduce((sum, one) => sum + one, 0) / 11
