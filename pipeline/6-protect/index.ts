@@ -12,7 +12,6 @@ import { riskModel } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
 import { ledByRows } from './led-by-rows.ts'
 import { hiddenMeasures } from './measures.ts'
-import { mergedColumns } from './merged-columns.ts'
 import { markQuality } from './quality.ts'
 import { refusedTables } from './refused-tables.ts'
 import { type Hidden, releaseTable, whyHidden } from './release-table.ts'
@@ -46,10 +45,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
   const kept = made.tables.filter(({ id, of }) => !refused.has(of ?? id))
   const tables = rounded === undefined ? kept : roundedTables(kept, rounded, model.rounding)
   const judged = tables.map((table) => ({
-    table: markQuality(
-      mergedColumns(table, releaseTable(table, hidden, model), input, hidden),
-      model.small_base,
-    ),
+    table: markQuality(releaseTable(table, hidden, model), model.small_base),
     why: (column: number, row: string) => whyHidden(table, column, row, hidden, model),
   }))
   const released = judged.map(({ table }) => table)

@@ -8,7 +8,7 @@ import {
   type TabulationPlan,
   unstatedIn,
 } from '../disclosure/index.ts'
-import { toldByRows } from './suppression/columns.ts'
+import { toldByRows, total } from './suppression/columns.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 
 /** A column of one mean, median or total: its groups, cells, and those whose numbers it rests on. */
@@ -66,9 +66,6 @@ function columnsOf(
   }
   return [...columns.values()].sort((one, other) => one.people - other.people)
 }
-
-const total = (counts: readonly number[], cells: readonly number[]): number =>
-  cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0)
 
 function hiddenOf(
   { rules }: TabulationPlan,

@@ -1,5 +1,5 @@
 import type { PlannedQuestion } from '../../disclosure/index.ts'
-import { answeredIn, classColumns, type PlannedColumn, plannedColumns } from './columns.ts'
+import { answeredIn, classColumns, type PlannedColumn, plannedColumns, total } from './columns.ts'
 import type { ImpliedGroup } from './implied.ts'
 import type { SuppressionInput } from './model.ts'
 
@@ -73,6 +73,3 @@ const within = (columns: readonly Around[], at: ImpliedGroup): readonly Around[]
     const inside = new Set(cells)
     return at.cells.every((cell) => inside.has(cell))
   })
-
-const total = (counts: readonly number[] | undefined, cells: readonly number[]): number =>
-  cells.reduce((sum, cell) => sum + (counts?.[cell] ?? 0), 0)

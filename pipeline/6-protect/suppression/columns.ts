@@ -124,3 +124,7 @@ export const isUnanimous = (
   sensitive: boolean,
   { unanimity_below }: RiskModel,
 ): boolean => base >= 1 && base < unanimity_below && count >= 1 && base - count < differing(sensitive)
+
+/** People of some cells together. */
+export const total = (counts: readonly number[] | undefined, cells: readonly number[]): number =>
+  cells.reduce((sum, cell) => sum + (counts?.[cell] ?? 0), 0)

@@ -8,7 +8,7 @@ import {
 import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
 import { type Around, aroundIn, type Told } from './around.ts'
-import { answeredIn, differing } from './columns.ts'
+import { answeredIn, differing, total } from './columns.ts'
 import {
   type HiddenColumns,
   type ImpliedGroup,
@@ -110,9 +110,6 @@ function withinReach(wish: Wish, { many, enough }: Told): readonly Wish[] {
   const wide = Math.min(wish.wide, ...enough.map(count))
   return wide > 0 ? [{ ...wish, wide }] : []
 }
-
-const total = (counts: readonly number[] | undefined, cells: readonly number[]): number =>
-  cells.reduce((sum, cell) => sum + (counts?.[cell] ?? 0), 0)
 
 function rowWishes(
   rules: RiskModel,
