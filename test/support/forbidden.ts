@@ -14,7 +14,9 @@ export function broken(
   const needed = Math.min(values_left, truth.base + 1, around.count + 1)
   const isSmall = truth.base < minimum_base && pointable && around.others > 0
   const isCount = truth.count >= 1 && truth.count <= small_counts && around.others > 0
-  const isOne = truth.count === truth.base && truth.base < unanimity_below && around.others > 0
+  // Of one person at whom nobody can point nothing is learned.
+  const isSomebody = pointable || truth.base > 1
+  const isOne = isSomebody && truth.count === truth.base && truth.base < unanimity_below && around.others > 0
   return [
     ...(isSmall && most - least + 1 < needed ? ['small group'] : []),
     ...(isCount && (least > 0 || most <= small_counts) ? ['small count'] : []),
