@@ -1,5 +1,5 @@
 import { bitsIn } from './bit-search.ts'
-import { echelon } from './modular.ts'
+import { echelon, restOf } from './modular.ts'
 
 /** Cells and what they hold: which planned columns they are in, and how many people are in them. */
 export interface ColumnFamily {
@@ -43,6 +43,35 @@ export function impliedSets(family: ColumnFamily, limit: number): ImpliedSets {
       bits.flatMap((atom) => small[atom]?.cells ?? []).sort((one, other) => one - other),
     ),
     complete: found.complete,
+  }
+}
+
+/**
+ * Tells of a group that follows from the columns of a family which of them it follows from: those of one combination, which
+ * need not be the shortest. Empty for a group that does not follow.
+ */
+export function combinationsIn(family: ColumnFamily): (cells: readonly number[]) => readonly number[] {
+  const atoms = atomsOf(family)
+  const wide = atoms.length + family.columns.length
+  // Beside each column stands which it is: what is taken away to make a group nothing says what it is made of.
+  const space = echelon(
+    family.columns.map((_, column) => [
+      ...atoms.map(({ within }) => (within.has(column) ? 1 : 0)),
+      ...family.columns.map((_, other) => (other === column ? 1 : 0)),
+    ]),
+    wide,
+  )
+  return (cells) => {
+    const inside = new Set(cells)
+    const group = new Float64Array(wide)
+    for (const [at, { cells: own }] of atoms.entries()) {
+      const among = own.filter((cell) => inside.has(cell)).length
+      if (among > 0 && among < own.length) return []
+      group[at] = among > 0 ? 1 : 0
+    }
+    const rest = restOf(space, group)
+    if (atoms.some((_, at) => rest[at] !== 0)) return []
+    return [...family.columns.keys()].filter((column) => rest[atoms.length + column] !== 0)
   }
 }
 

@@ -15,7 +15,7 @@ export {
   MOST_CELLS,
   ROW_CLASS,
 } from './crossings.ts'
-export { type ColumnFamily, type ImpliedSets, impliedSets } from './implied-sets.ts'
+export { type ColumnFamily, combinationsIn, type ImpliedSets, impliedSets } from './implied-sets.ts'
 export type { InnerCounts, MeasureCounts } from './inner-counts.ts'
 export { type Interval, intervals } from './intervals.ts'
 export { echelon, isCombination, PRIME, restOf } from './modular.ts'

@@ -1,7 +1,7 @@
-import type { PlannedQuestion } from '../../disclosure/index.ts'
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, total } from './columns.ts'
 import type { ImpliedGroup } from './implied.ts'
 import type { SuppressionInput } from './model.ts'
+import { once } from './once.ts'
 
 /** What is told of people around a group. */
 export type Around = Pick<PlannedColumn, 'crossing' | 'cells' | 'answered' | 'rows'>
@@ -17,22 +17,24 @@ export interface Told {
  * away, and classes of the published rows, which were judged where they were made. `many` people are those of whom
  * even that all said the same may be told.
  */
-export function aroundIn(
-  input: SuppressionInput,
-  question: PlannedQuestion,
-  many: number,
-): (at: ImpliedGroup) => Told {
-  const planned = plannedColumns(input, question.id)
+export const aroundIn = once(toldAround)
+
+function toldAround(input: SuppressionInput, question: string): (at: ImpliedGroup) => Told {
+  const { minimum_base, unanimity_below } = input.plan.rules
+  const planned = plannedColumns(input, question)
   const classes = classesOf(input, question)
-  const all = [...planned.filter(({ answered }) => answered >= many), ...classes]
-  const shown = planned.filter(({ answered }) => answered >= input.plan.rules.minimum_base)
-  const enough = [...shown, ...restsOf(input, question, shown), ...classes]
-  return (at) => ({ many: within(all, at), enough: within(enough, at) })
+  const manyPeople = Math.max(minimum_base, unanimity_below)
+  const all = [...planned.filter(({ answered }) => answered >= manyPeople), ...classes]
+  const shown = planned.filter(({ answered }) => answered >= minimum_base)
+  const enough = [...shown, ...restsOf(shown, minimum_base), ...classes]
+  const [manyAround, enoughAround] = [within(all), within(enough)]
+  return (at) => ({ many: manyAround(at), enough: enoughAround(at) })
 }
 
-const classesOf = (input: SuppressionInput, { id, answers }: PlannedQuestion): readonly Around[] =>
-  classColumns(input, id).map(({ crossing, cells }) => {
-    const counts = input.inner[crossing]?.questions.get(id)
+function classesOf(input: SuppressionInput, question: string): readonly Around[] {
+  const answers = input.plan.questions.find(({ id }) => id === question)?.answers ?? []
+  return classColumns(input, question).map(({ crossing, cells }) => {
+    const counts = input.inner[crossing]?.questions.get(question)
     return {
       crossing,
       cells,
@@ -40,36 +42,35 @@ const classesOf = (input: SuppressionInput, { id, answers }: PlannedQuestion): r
       rows: new Map(answers.map((row) => [row, total(counts?.rows.get(row), cells)])),
     }
   })
+}
 
 /** What is left between two columns, where as many people as may be shown are. */
-function restsOf(
-  input: SuppressionInput,
-  { answers }: PlannedQuestion,
-  columns: readonly PlannedColumn[],
-): readonly Around[] {
+function restsOf(columns: readonly PlannedColumn[], least: number): readonly Around[] {
   const sets = columns.map(({ cells }) => new Set(cells))
   return columns.flatMap((one, index) =>
     columns.flatMap((other): readonly Around[] => {
       const own = sets[index]
       if (one === other || one.crossing !== other.crossing || own === undefined) return []
       const answered = one.answered - other.answered
-      if (answered < input.plan.rules.minimum_base || !other.cells.every((cell) => own.has(cell))) return []
+      if (answered < least || !other.cells.every((cell) => own.has(cell))) return []
       const taken = new Set(other.cells)
       return [
         {
           crossing: one.crossing,
           cells: one.cells.filter((cell) => !taken.has(cell)),
           answered,
-          rows: new Map(answers.map((row) => [row, (one.rows.get(row) ?? 0) - (other.rows.get(row) ?? 0)])),
+          rows: new Map([...one.rows].map(([row, count]) => [row, count - (other.rows.get(row) ?? 0)])),
         },
       ]
     }),
   )
 }
 
-const within = (columns: readonly Around[], at: ImpliedGroup): readonly Around[] =>
-  columns.filter(({ crossing, cells }) => {
-    if (crossing !== at.crossing || cells.length < at.cells.length) return false
-    const inside = new Set(cells)
-    return at.cells.every((cell) => inside.has(cell))
-  })
+/** Tells for a group which of some columns it lies within. */
+function within(columns: readonly Around[]): (at: ImpliedGroup) => readonly Around[] {
+  const sets = columns.map(({ cells }) => new Set(cells))
+  return ({ crossing, cells }) =>
+    columns.filter(
+      (one, index) => one.crossing === crossing && cells.every((cell) => sets[index]?.has(cell) === true),
+    )
+}

@@ -1,11 +1,14 @@
 import type { Row, Solver, Term } from '../../solver/index.ts'
-import { type End, type Intruder, intruderOf } from './intruder.ts'
+import { type End, type Intruder, intruderOf, type Room } from './intruder.ts'
+import { hiddenIn, masterOf, solveMaster } from './master.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
 /** Which items to hide, and whether nothing cheaper would do. */
 export interface Choice {
   readonly hidden: ReadonlySet<number>
+  /** Targets that whole numbers were seen to leave as wide as they must be; others may be, too. */
+  readonly wholly: ReadonlySet<Target>
   readonly unprotectable: readonly Target[]
   readonly optimal: boolean
   readonly rounds: number
@@ -13,53 +16,30 @@ export interface Choice {
 
 /** Rounds of asking the intruder before the heuristic takes over. */
 const MOST_ROUNDS = 150
-/** Work for one master problem: branch-and-bound nodes. */
-const MASTER = { nodes: 20_000, seconds: 300 } as const
 const TINY = 1e-6
 
 /**
  * The cheapest figures to hide so that every target keeps its interval (Fischetti and Salazar 1999 and 2001:
  * Benders cuts from the duals of the intruder's linear programs). The master says what to hide, the
  * intruder shows what he still derives, each such derivation becomes a cut, until he derives nothing.
- * Undefined where the effort is spent before that.
+ * `known` are cuts that are known before. Undefined where the effort is spent before the end.
  */
 export function cheapestSuppression(
   solver: Solver,
   problem: Problem,
   targets: readonly Target[],
+  known: readonly Row[],
 ): Choice | undefined {
   const { items } = problem
-  const intruder = intruderOf(solver, problem)
-  const master = solver.open({
-    columns: items.map(({ weight, primary }) => ({
-      lower: primary ? 1 : 0,
-      upper: 1,
-      integer: true,
-      cost: weight,
-    })),
-    rows: items.flatMap(({ base }, index): readonly Row[] =>
-      base === undefined
-        ? []
-        : [
-            {
-              lower: 0,
-              upper: Number.POSITIVE_INFINITY,
-              terms: [
-                [index, 1],
-                [base, -1],
-              ],
-            },
-          ],
-    ),
-  })
+  const intruder = intruderOf(solver, problem, targets)
+  const master = masterOf(solver, items, known)
   const unprotectable = new Set<Target>()
   const derived = new Set<Target>()
   try {
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-      const found = master.solve('min', MASTER)
-      if (found.status === 'infeasible') throw new Error('hiding every figure must always be possible')
-      if (found.objective === undefined || found.status === 'limit') return undefined
-      const hidden = new Set([...items.keys()].filter((index) => (found.values[index] ?? 0) > 0.5))
+      const found = solveMaster(master)
+      if (found === undefined) return undefined
+      const hidden = hiddenIn(items, found)
       intruder.hide(hidden)
       const open = targets.filter((target) => !unprotectable.has(target))
       // Those that were still derived last time are asked about first: all are once these hold.
@@ -70,7 +50,8 @@ export function cheapestSuppression(
         [],
       )
       if (cuts.length === 0) {
-        return { hidden, unprotectable: [...unprotectable], optimal: true, rounds: round }
+        const wholly = new Set(targets.filter((target) => intruder.isFree(target, 'wholly')))
+        return { hidden, wholly, unprotectable: [...unprotectable], optimal: true, rounds: round }
       }
       for (const cut of cuts) master.addRow(cut)
     }
@@ -81,35 +62,57 @@ export function cheapestSuppression(
   }
 }
 
-/** The cuts of some targets; which of them are still derived, and which nothing protects, is noted. */
+/**
+ * The cuts of some targets; which of them are still derived, and which nothing protects, is noted. Of a group one cut will do:
+ * what gives away one of its counts mostly gives away all.
+ */
 function cutsOfAll(
   intruder: Intruder,
   targets: readonly Target[],
   derived: Set<Target>,
   unprotectable: Set<Target>,
 ): readonly Row[] {
-  const free = intruder.free(targets)
+  intruder.look(targets)
+  const cut = new Set<string>()
   return targets.flatMap((target) => {
-    if (free.has(target)) return []
+    if (intruder.isFree(target)) return []
+    const group = `${target.question} ${target.people}`
+    if (cut.has(group)) {
+      derived.add(target)
+      return []
+    }
     const made = cutsOf(intruder, target)
     if (made === 'unprotectable') {
       unprotectable.add(target)
       return []
     }
-    if (made.length > 0) derived.add(target)
+    if (made.length > 0) {
+      derived.add(target)
+      cut.add(group)
+    }
     return made
   })
 }
 
+/** An end with what would let it move. */
+type Found = Pick<End, 'reach'> & Room
+
 /** What must be hidden for a target to be wider than it is; nothing where it is wide enough. */
 export function cutsOf(intruder: Intruder, target: Target): readonly Row[] | 'unprotectable' {
-  const { terms, truth, below, above, wide } = target
-  const up = above > 0 || wide > 0 ? intruder.end(terms, truth, 'max') : undefined
-  const down = below > 0 || wide > 0 ? intruder.end(terms, truth, 'min') : undefined
-  const wanted: readonly (readonly [readonly End[], number])[] = [
-    [up === undefined ? [] : [up], above],
-    [down === undefined ? [] : [down], below],
-    [[up, down].flatMap((end) => end ?? []), wide],
+  if (intruder.isFree(target)) return []
+  const { below, above, wide } = target
+  const end = (sense: 'max' | 'min', level: number): readonly Found[] => {
+    if ((level <= 0 && wide <= 0) || intruder.isFree(target)) return []
+    const found = intruder.end(target, sense)
+    return [{ reach: found.reach, ...found.room() }]
+  }
+  const ups = end('max', above)
+  const downs = end('min', below)
+  if (intruder.isFree(target)) return []
+  const wanted: readonly (readonly [readonly Found[], number])[] = [
+    [ups, above],
+    [downs, below],
+    [[...ups, ...downs], wide],
   ]
   const cuts: Row[] = []
   for (const [ends, level] of wanted) {
@@ -123,7 +126,7 @@ export function cutsOf(intruder: Intruder, target: Target): readonly Row[] | 'un
 }
 
 /** At least `level` of reach, from what the ends gain by hiding; none where all of it would not do. */
-function cutOf(ends: readonly End[], level: number): Row | undefined {
+function cutOf(ends: readonly Found[], level: number): Row | undefined {
   const need = level - ends.reduce((sum, { constant }) => sum + constant, 0)
   const gains = new Map<number, number>()
   for (const end of ends) {

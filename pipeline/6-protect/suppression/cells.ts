@@ -1,4 +1,5 @@
 import type { SuppressionInput } from './model.ts'
+import { once } from './once.ts'
 
 type Inputs = Pick<SuppressionInput, 'inner' | 'plan'>
 
@@ -7,10 +8,9 @@ type Inputs = Pick<SuppressionInput, 'inner' | 'plan'>
  * differs from one at most in populations made of answers. That a cell is empty because nobody gave an answer is no public
  * knowledge; nor is it where a question was asked because of answers to another, whose own emptiness counts then.
  */
-export function knownEmpty(
-  { inner, plan }: Inputs,
-  question: string,
-): readonly ((cell: number) => boolean)[] {
+export const knownEmpty = once(emptyFor)
+
+function emptyFor({ inner, plan }: Inputs, question: string): readonly ((cell: number) => boolean)[] {
   const asked = new Set(plan.populations.flatMap(({ id, answers }) => (answers === true ? [id] : [])))
   const root = askedFirst(plan, question)
   return inner.map((one) => {
@@ -22,7 +22,9 @@ export function knownEmpty(
 }
 
 /** Adds to cells those that differ from them only in populations made of answers to the question itself. */
-export function withOwnSiblings(
+export const withOwnSiblings = once(siblingsFor)
+
+function siblingsFor(
   { inner, plan }: Inputs,
   question: string,
 ): readonly ((cells: readonly number[]) => readonly number[])[] {

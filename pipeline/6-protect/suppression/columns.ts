@@ -2,6 +2,7 @@ import { echelon, type InnerCounts, isCombination, NO_REPLY, ROW_CLASS } from '.
 import type { RiskModel } from '../../policy.ts'
 import { knownEmpty } from './cells.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
+import { once } from './once.ts'
 
 /** Counts of one question in the cells of one crossing. */
 export type CellCounts = InnerCounts['questions'] extends ReadonlyMap<string, infer One> ? One : never
@@ -24,15 +25,15 @@ export interface PlannedColumn {
  * The columns that tables plan to show of a question. Groups of the same people are one column, whatever they are called:
  * what hides one must hide the other. Columns of which everybody may know that nobody is in them are left out.
  */
-export function plannedColumns(
-  input: Pick<SuppressionInput, 'inner' | 'plan' | 'shown'>,
-  question: string,
-): readonly PlannedColumn[] {
-  const { inner, shown } = input
+export const plannedColumns = once(columnsPlanned)
+
+type Planned = Pick<SuppressionInput, 'inner' | 'plan' | 'shown'>
+
+function columnsPlanned(input: Planned, question: string): readonly PlannedColumn[] {
+  const { inner } = input
   const isEmpty = knownEmpty(input, question)
   const byGroup = new Map<string, ShownCount[]>()
-  for (const count of shown) {
-    if (count.question !== question) continue
+  for (const count of shownByQuestion(input, '').get(question) ?? []) {
     const own = byGroup.get(count.group)
     if (own === undefined) byGroup.set(count.group, [count])
     else own.push(count)
@@ -60,9 +61,23 @@ export function plannedColumns(
   return [...columns.values()]
 }
 
+const shownByQuestion = once(({ shown }: Planned): ReadonlyMap<string, readonly ShownCount[]> => {
+  const found = new Map<string, ShownCount[]>()
+  for (const count of shown) {
+    const own = found.get(count.question)
+    if (own === undefined) found.set(count.question, [count])
+    else own.push(count)
+  }
+  return found
+})
+
 /** Cells of each class of the published rows that shows its answers to a question, crossing by crossing. */
-export function classColumns(
-  { inner, classes, plan }: Pick<SuppressionInput, 'inner' | 'classes' | 'plan'>,
+export const classColumns = once(classesShown)
+
+type WithRows = Pick<SuppressionInput, 'inner' | 'classes' | 'plan'>
+
+function classesShown(
+  { inner, classes, plan }: WithRows,
   question: string,
 ): readonly { readonly crossing: number; readonly cells: readonly number[] }[] {
   // Themes are coded of words, of which no row shows any.
@@ -93,8 +108,10 @@ export function answeredIn(counts: CellCounts | undefined): readonly number[] {
 }
 
 /** Tells whether the people of some cells follow from the classes of the published rows alone. */
-export function toldByRows(
-  input: Pick<SuppressionInput, 'inner' | 'classes' | 'plan'>,
+export const toldByRows = once(tellingRows)
+
+function tellingRows(
+  input: WithRows,
   question: string,
 ): (crossing: number, cells: readonly number[]) => boolean {
   const classes = classColumns(input, question)

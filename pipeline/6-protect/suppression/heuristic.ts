@@ -1,6 +1,6 @@
 import type { Program, Row, Solver, Term } from '../../solver/index.ts'
 import { type Choice, cutsOf } from './benders.ts'
-import { freeTargets, intruderOf, itemsByColumn } from './intruder.ts'
+import { intruderOf, itemsByColumn } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -41,7 +41,24 @@ export function safeSuppression(solver: Solver, problem: Problem, targets: reado
   const kept = targets.filter((target) => !unprotectable.includes(target))
   if (hidden.size <= MOST_REOPENED) reopen(solver, problem, kept, hidden)
   hideShares(problem, hidden)
-  return { hidden, unprotectable, optimal: false, rounds: 0 }
+  return { hidden, wholly: new Set(), unprotectable, optimal: false, rounds: 0 }
+}
+
+/** Targets that need no change: they are as wide as they must be when these items are hidden. */
+function freeTargets(
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+): ReadonlySet<Target> {
+  const intruder = intruderOf(solver, problem, targets)
+  try {
+    intruder.hide(hidden)
+    intruder.look(targets)
+    return new Set(targets.filter((target) => intruder.isFree(target)))
+  } finally {
+    intruder.close()
+  }
 }
 
 /** How far a target must be able to move, up and down, one movement after the other. */
@@ -122,7 +139,7 @@ function changesOf(solver: Solver, problem: Problem, targets: readonly Target[])
 
 /** Shows again what the targets do not need, the dearest first. */
 function reopen(solver: Solver, problem: Problem, targets: readonly Target[], hidden: Set<number>): void {
-  const intruder = intruderOf(solver, problem)
+  const intruder = intruderOf(solver, problem, targets)
   const secondary = [...hidden]
     .filter((index) => !problem.items[index]?.primary)
     .sort((a, b) => (problem.items[b]?.weight ?? 0) - (problem.items[a]?.weight ?? 0) || a - b)
@@ -130,9 +147,8 @@ function reopen(solver: Solver, problem: Problem, targets: readonly Target[], hi
     for (const index of secondary) {
       hidden.delete(index)
       intruder.hide(hidden)
-      const free = intruder.free(targets)
+      intruder.look(targets)
       const safe = targets.every((target) => {
-        if (free.has(target)) return true
         const cuts = cutsOf(intruder, target)
         return cuts !== 'unprotectable' && cuts.length === 0
       })

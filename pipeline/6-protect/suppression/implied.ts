@@ -1,5 +1,10 @@
-import { type ColumnFamily, impliedSets, type PlannedQuestion } from '../../disclosure/index.ts'
-import { withOwnSiblings } from './cells.ts'
+import {
+  type ColumnFamily,
+  combinationsIn,
+  impliedSets,
+  type PlannedQuestion,
+} from '../../disclosure/index.ts'
+import { knownEmpty, withOwnSiblings } from './cells.ts'
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { SuppressionInput } from './model.ts'
 
@@ -8,6 +13,8 @@ export interface ImpliedGroup {
   readonly crossing: number
   readonly cells: readonly number[]
   readonly description: string
+  /** Columns that it follows from, as far as they can be hidden; none of a group that nothing was seen to tell. */
+  readonly from: readonly PlannedColumn[]
 }
 
 /** Whether a column is hidden as a whole. */
@@ -34,6 +41,7 @@ export function impliedGroups(
   const classes = classColumns(input, question.id)
   const isTold = toldByRows(input, question.id)
   const siblings = withOwnSiblings(input, question.id)
+  const isEmpty = knownEmpty(input, question.id)
   const groups: ImpliedGroup[] = []
   let complete = true
   for (const [crossing, { crossing: of, questions }] of input.inner.entries()) {
@@ -43,10 +51,17 @@ export function impliedGroups(
     const family: ColumnFamily = { columns: [...own.map(({ cells }) => cells), ...known], people }
     const found = impliedSets(family, below - 1)
     complete &&= found.complete
+    if (found.sets.length === 0) continue
     const extended = siblings[crossing] ?? ((cells: readonly number[]) => cells)
+    // Cells in which somebody could be count here: what follows only because they are empty may be told otherwise.
+    const possible = of.cells.map((_, cell) => (isEmpty[crossing]?.(cell) === true ? 0 : 1))
+    const combination = combinationsIn({ ...family, people: possible })
     for (const cells of found.sets) {
       if (isTold(crossing, cells)) continue
-      groups.push({ crossing, cells: extended(cells), description: describe(own, cells, of.cells.length) })
+      const description = describe(own, cells, of.cells.length)
+      const all = extended(cells)
+      const from = combination(all).flatMap((column) => own[column] ?? [])
+      groups.push({ crossing, cells: all, description, from })
     }
   }
   return { groups, complete }
@@ -57,7 +72,7 @@ export function plannedGroups(input: SuppressionInput, question: PlannedQuestion
   const isTold = toldByRows(input, question.id)
   return tellingColumns(input, question)
     .filter(({ crossing, cells }) => !isTold(crossing, cells))
-    .map(({ crossing, cells, groups: [description = ''] }) => ({ crossing, cells, description }))
+    .map(({ crossing, cells, groups: [description = ''] }) => ({ crossing, cells, description, from: [] }))
 }
 
 /**
@@ -75,7 +90,7 @@ export function largeGroups(
     const key = `${crossing} ${cells.join()}`
     if (cells.length === 0 || found.has(key)) return
     found.add(key)
-    groups.push({ crossing, cells, description })
+    groups.push({ crossing, cells, description, from: [] })
   }
   const columns = tellingColumns(input, question).filter((column) => !hidden(column))
   for (const one of columns) {

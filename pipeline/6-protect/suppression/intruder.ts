@@ -1,14 +1,20 @@
-import { isWhole } from '../../disclosure/index.ts'
 import type { Program, Sense, Solver, Term } from '../../solver/index.ts'
-import { freeAmong } from './free-targets.ts'
+import { liftsOf, look } from './look.ts'
 import type { Problem } from './problem.ts'
+import { sightOf } from './sight.ts'
 import type { Target } from './targets.ts'
 
 /** One end of what an intruder can derive of a target, and what would widen it. */
 export interface End {
   /** How far it lies from the truth. */
   readonly reach: number
-  /** By how much hiding each item would let it move at most: item -> distance. */
+  /** By how much hiding items would let it move; asked for before the next end. */
+  readonly room: () => Room
+}
+
+/** What would let an end move. */
+export interface Room {
+  /** By how much hiding each item would at most: item -> distance. */
   readonly gains: ReadonlyMap<number, number>
   /** Of the reach, what no item has a part in. */
   readonly constant: number
@@ -18,9 +24,11 @@ export interface End {
 export interface Intruder {
   /** Hides these items, and shows all others. */
   readonly hide: (hidden: ReadonlySet<number>) => void
-  readonly end: (target: readonly Term[], truth: number, sense: Sense) => End
-  /** Targets that are certainly as wide as they must be, with `whole` in whole numbers; others may be, too. */
-  readonly free: (targets: readonly Target[], numbers?: 'whole') => ReadonlySet<Target>
+  readonly end: (target: Target, sense: Sense) => End
+  /** Looks with few programs for targets that are certainly as wide as they must be. */
+  readonly look: (targets: readonly Target[]) => void
+  /** Whether a target was seen to be as wide as it must be, `wholly` in whole numbers; others may be, too. */
+  readonly isFree: (target: Target, wholly?: 'wholly') => boolean
   readonly close: () => void
 }
 
@@ -29,18 +37,31 @@ export interface Intruder {
  * structure is a column; what is shown is fixed at the truth, what is hidden or never shown is anything
  * from nobody to `most`. The dual of its optimum says which figures hold the target where it is.
  */
-export function intruderOf(solver: Solver, problem: Problem): Intruder {
+export function intruderOf(solver: Solver, problem: Problem, targets: readonly Target[]): Intruder {
   const { structure, relations, truth, most, items, known } = problem
   const itemOf = itemsByColumn(problem)
   const fixed = new Set(known)
-  const program = solver.open({
-    columns: structure.names.map((_, column) => {
-      const count = truth[column] ?? 0
-      const held = fixed.has(column) || itemOf.has(column)
-      return { lower: held ? count : 0, upper: held ? count : most }
-    }),
-    rows: relations,
+  const sight = sightOf(targets)
+  const lifts = liftsOf(targets, structure.names.length)
+  const opened = solver.open({
+    columns: [
+      ...structure.names.map((_, column) => {
+        const count = truth[column] ?? 0
+        const held = fixed.has(column) || itemOf.has(column)
+        return { lower: held ? count : 0, upper: held ? count : most }
+      }),
+      ...lifts.columns,
+    ],
+    rows: [...relations, ...lifts.rows],
   })
+  const program: Program = {
+    ...opened,
+    solve: (sense, effort) => {
+      const outcome = opened.solve(sense, effort)
+      if (outcome.status === 'optimal') sight.note(outcome.values.subarray(0, structure.names.length))
+      return outcome
+    },
+  }
   const shape = columnsOf(problem)
   let hiding: ReadonlySet<number> = new Set()
   return {
@@ -53,10 +74,11 @@ export function intruderOf(solver: Solver, problem: Problem): Intruder {
         program.setBounds(column, isHidden.has(column) ? 0 : count, isHidden.has(column) ? most : count)
       }
       hiding = new Set(hidden)
+      sight.forget()
     },
-    end: (target, count, sense) => endOf(program, problem, shape, itemOf, fixed, target, count, sense),
-    free: (targets, numbers) =>
-      freeAmong(program, targets, EFFORT, numbers === 'whole' ? isWhole : undefined),
+    end: (target, sense) => endOf(program, problem, shape, itemOf, fixed, target, sense),
+    look: (some) => look(program, some, sight, lifts),
+    isFree: sight.isFree,
     close: () => program.close(),
   }
 }
@@ -85,23 +107,6 @@ export function columnsHidden(items: Problem['items'], hidden: ReadonlySet<numbe
   return gone
 }
 
-/** Targets that need no closer look when these items are hidden. */
-export function freeTargets(
-  solver: Solver,
-  problem: Problem,
-  targets: readonly Target[],
-  hidden: ReadonlySet<number>,
-  numbers?: 'whole',
-): ReadonlySet<Target> {
-  const intruder = intruderOf(solver, problem)
-  try {
-    intruder.hide(hidden)
-    return intruder.free(targets, numbers)
-  } finally {
-    intruder.close()
-  }
-}
-
 /** For each column the relations it stands in, with its coefficient. */
 function columnsOf({ structure, relations }: Problem): readonly (readonly Term[])[] {
   const columns: Term[][] = structure.names.map(() => [])
@@ -116,26 +121,40 @@ const TINY = 1e-7
 
 function endOf(
   program: Program,
-  { relations, truth, most }: Problem,
+  problem: Problem,
   shape: readonly (readonly Term[])[],
   itemOf: ReadonlyMap<number, readonly number[]>,
   fixed: ReadonlySet<number>,
-  target: readonly Term[],
-  count: number,
+  { terms, truth }: Target,
   sense: Sense,
 ): End {
-  program.setCosts(target)
+  program.setCosts(terms)
   const outcome = program.solve(sense, EFFORT)
   if (outcome.status !== 'optimal' || outcome.objective === undefined) {
     throw new Error(`the intruder's program ended with ${outcome.status}`)
   }
   const sign = sense === 'max' ? 1 : -1
-  const reach = sign * (outcome.objective - count)
+  return {
+    reach: sign * (outcome.objective - truth),
+    room: () => roomOf(outcome.duals, problem, shape, itemOf, fixed, terms, sign),
+  }
+}
+
+/** From the duals of an optimum: what holds the target where it is. */
+function roomOf(
+  duals: Float64Array,
+  { relations, truth, most }: Problem,
+  shape: readonly (readonly Term[])[],
+  itemOf: ReadonlyMap<number, readonly number[]>,
+  fixed: ReadonlySet<number>,
+  target: readonly Term[],
+  sign: 1 | -1,
+): Room {
   const costs = new Map(target)
   const gains = new Map<number, number>()
   let constant = 0
   for (const [row, { lower, upper, terms }] of relations.entries()) {
-    const dual = sign * (outcome.duals[row] ?? 0)
+    const dual = sign * (duals[row] ?? 0)
     if (Math.abs(dual) < TINY || lower === upper) continue
     // An inequality that binds is as far from the truth as the truth leaves it slack.
     const activity = terms.reduce((sum, [column, by]) => sum + by * (truth[column] ?? 0), 0)
@@ -144,7 +163,7 @@ function endOf(
   for (const [column, rows] of shape.entries()) {
     if (fixed.has(column)) continue
     let reduced = sign * (costs.get(column) ?? 0)
-    for (const [row, by] of rows) reduced -= sign * (outcome.duals[row] ?? 0) * by
+    for (const [row, by] of rows) reduced -= sign * (duals[row] ?? 0) * by
     if (Math.abs(reduced) < TINY) continue
     const value = truth[column] ?? 0
     const gain = reduced > 0 ? reduced * (most - value) : -reduced * value
@@ -152,5 +171,5 @@ function endOf(
     if (item === undefined) constant += gain
     else if (gain > TINY) gains.set(item, (gains.get(item) ?? 0) + gain)
   }
-  return { reach, gains, constant }
+  return { gains, constant }
 }

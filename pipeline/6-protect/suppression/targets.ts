@@ -8,7 +8,7 @@ import {
 import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
 import { type Around, aroundIn, type Told } from './around.ts'
-import { answeredIn, differing, total } from './columns.ts'
+import { answeredIn, differing, plannedColumns, total } from './columns.ts'
 import {
   type HiddenColumns,
   type ImpliedGroup,
@@ -17,12 +17,15 @@ import {
   plannedGroups,
 } from './implied.ts'
 import type { SuppressionInput, Unprotectable } from './model.ts'
+import { once } from './once.ts'
 
 /**
  * A sum of counts that must stay uncertain: its interval must reach down by `below` and up by `above` from the
  * truth, and be `wide` between its ends.
  */
 export interface Target extends Unprotectable {
+  /** Names the people it is about, one name for the same people. */
+  readonly people: string
   readonly terms: readonly Term[]
   readonly truth: number
   readonly below: number
@@ -31,7 +34,7 @@ export interface Target extends Unprotectable {
 }
 
 /** A target before its counts have columns: a group, a row of a question, and what is asked of it. */
-export type Wish = Omit<Target, 'terms'> & {
+export type Wish = Omit<Target, 'terms' | 'people'> & {
   readonly at: ImpliedGroup
   /** Whether it is about those of the group who are not in the row. */
   readonly others: boolean
@@ -59,12 +62,8 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
     // Where every small count matters, it matters in groups of any size: also in what is left between two.
     ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
   ])
-  const withoutRow = input.inner.map(({ crossing }) => withoutRowIn(crossing))
-  const unstated = input.inner.map(({ crossing, questions }) => {
-    const people = answeredIn(questions.get(question.id))
-    return unstatedIn(crossing, (cell) => (people[cell] ?? 0) > 0)
-  })
-  const around = aroundIn(input, question, below)
+  const { withoutRow, unstated } = namelessIn(input, question.id)
+  const around = aroundIn(input, question.id)
   const wishes = groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
@@ -80,10 +79,43 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
   return { wishes, complete }
 }
 
-/** Groups of the same people once, under the first of their names. */
-const distinct = (groups: readonly ImpliedGroup[]): readonly ImpliedGroup[] => [
-  ...new Map([...groups].reverse().map((group) => [keyOf(group), group])).values(),
-]
+/** What the rules ask of a question when some columns are hidden. */
+export type Asking = (question: PlannedQuestion, hidden: HiddenColumns) => Wishes
+
+/** `wishesOf` that remembers: the same columns of a question are hidden again and again while those of others change. */
+export function askingOf(input: SuppressionInput): Asking {
+  const known = new Map<string, Wishes>()
+  return (question, hidden) => {
+    const gone = plannedColumns(input, question.id).flatMap((column, index) =>
+      hidden(column) ? [index] : [],
+    )
+    const key = `${question.id} ${gone.join()}`
+    const found = known.get(key) ?? wishesOf(input, question, hidden)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Tells of groups of each crossing that nobody can point at them. */
+const namelessIn = once(({ inner }: SuppressionInput, question: string) => ({
+  withoutRow: inner.map(({ crossing }) => withoutRowIn(crossing)),
+  unstated: inner.map(({ crossing, questions }) => {
+    const people = answeredIn(questions.get(question))
+    return unstatedIn(crossing, (cell) => (people[cell] ?? 0) > 0)
+  }),
+}))
+
+/** Groups of the same people once, under the first of their names, with the columns that they follow from. */
+function distinct(groups: readonly ImpliedGroup[]): readonly ImpliedGroup[] {
+  const found = new Map<string, ImpliedGroup>()
+  for (const group of groups) {
+    const key = keyOf(group)
+    const first = found.get(key)
+    if (first === undefined) found.set(key, group)
+    else if (first.from.length === 0 && group.from.length > 0) found.set(key, { ...first, from: group.from })
+  }
+  return [...found.values()]
+}
 
 const keyOf = ({ crossing, cells }: ImpliedGroup): string => `${crossing} ${cells.join()}`
 
@@ -176,5 +208,5 @@ export function targetOf({ column, questions }: Structure, { at, others, ...wish
     ])
   const answered = [...counts(null, 1), ...(silent ? counts(NO_REPLY, -1) : [])]
   const terms = others ? [...answered, ...counts(wish.row, -1)] : counts(wish.row, 1)
-  return { ...wish, terms }
+  return { ...wish, people: keyOf(at), terms }
 }

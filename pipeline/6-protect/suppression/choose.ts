@@ -1,0 +1,94 @@
+import { type PlannedQuestion, type Structure, structureOf } from '../../disclosure/index.ts'
+import type { Row, Solver } from '../../solver/index.ts'
+import { type Choice, cheapestSuppression } from './benders.ts'
+import { cutsOfExact, cutsOfFollowing, type HiddenOf, hiddenColumns } from './following.ts'
+import { safeSuppression } from './heuristic.ts'
+import type { SuppressionInput } from './model.ts'
+import { type Problem, problemOf } from './problem.ts'
+import { type Asking, type Target, targetOf, type Wish, wishKey } from './targets.ts'
+import { narrowTargets } from './whole-numbers.ts'
+
+/** A problem with more items than this goes to the heuristic at once. */
+const MOST_ITEMS = 20_000
+/** Times that a choice is made safe against whole-number reasoning. */
+const MOST_PASSES = 8
+
+/** What is hidden of some questions, and the problem it solves. */
+export interface Chosen {
+  readonly problem: Problem
+  readonly choice: Choice
+  readonly targets: number
+}
+
+/**
+ * Hides what the rules ask for and what follows exactly from the columns that are left; then looks what bounds give away, and
+ * what follows now, until nothing new does: only groups that do follow are ever asked for, however many could.
+ */
+export function choose(
+  solver: Solver,
+  input: SuppressionInput,
+  questions: readonly PlannedQuestion[],
+  asking: Asking,
+): Chosen {
+  const wishes = new Map<string, Wish>()
+  const wishesFor = (hidden: HiddenOf): readonly Wish[] =>
+    questions.flatMap((question) => {
+      const found = asking(question, hidden(question)).wishes
+      for (const wish of found) wishes.set(wishKey(wish), wish)
+      return found
+    })
+  const planned = problemOf(input, structureFor(input, questions))
+  const cuts = [...cutsOfExact(solver, planned, wishesFor)]
+  for (;;) {
+    const chosen = chooseFor(solver, input, questions, [...wishes.values()], cuts)
+    const before = wishes.size
+    const { hidden } = chosen.choice
+    const following = wishesFor(hiddenColumns(chosen.problem.items, hidden))
+    if (wishes.size === before) return chosen
+    cuts.push(...cutsOfFollowing(planned, following, hidden))
+  }
+}
+
+const structureFor = (input: SuppressionInput, questions: readonly PlannedQuestion[]): Structure =>
+  structureOf(
+    input.plan,
+    input.inner.map(({ crossing }) => crossing),
+    questions.map(({ id }) => id),
+  )
+
+/**
+ * The cheapest choice where the effort allows, else a safe one; then checked with whole numbers, which
+ * an intruder can use and the linear program does not: what they still give away is asked to be wider.
+ */
+function chooseFor(
+  solver: Solver,
+  input: SuppressionInput,
+  questions: readonly PlannedQuestion[],
+  wishes: readonly Wish[],
+  cuts: readonly Row[],
+): Chosen {
+  const structure = structureFor(input, questions)
+  const targets = wishes.map((wish) => targetOf(structure, wish))
+  const problem = problemOf(input, structure)
+  let asked = targets
+  for (let pass = 1; ; pass += 1) {
+    const cheapest =
+      problem.items.length > MOST_ITEMS ? undefined : cheapestSuppression(solver, problem, asked, cuts)
+    const choice = cheapest ?? safeSuppression(solver, problem, asked)
+    const given = new Set([...choice.wholly, ...choice.unprotectable])
+    const doubtful = targets.filter((_, index) => !given.has(asked[index] as Target))
+    const narrow = narrowTargets(solver, problem, doubtful, choice.hidden)
+    if (narrow.size === 0) return { problem, choice, targets: targets.length }
+    if (pass === MOST_PASSES) {
+      const unprotectable = [...choice.unprotectable, ...narrow]
+      return { problem, choice: { ...choice, unprotectable }, targets: targets.length }
+    }
+    asked = asked.map((target, index) => (narrow.has(targets[index] as Target) ? wider(target) : target))
+  }
+}
+
+const wider = (target: Target): Target => ({
+  ...target,
+  ...(target.above > 0 ? { above: target.above + 1 } : {}),
+  ...(target.wide > 0 ? { wide: target.wide + 1 } : {}),
+})

@@ -1,0 +1,55 @@
+import { type Interval, intervals } from '../../disclosure/index.ts'
+import type { Solver } from '../../solver/index.ts'
+import { columnsHidden } from './intruder.ts'
+import type { Problem } from './problem.ts'
+import type { Target } from './targets.ts'
+
+/**
+ * The targets that whole numbers hold closer than they may be: an intruder can use that people are whole, the linear program
+ * does not.
+ */
+export function narrowTargets(
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+): ReadonlySet<Target> {
+  if (targets.length === 0) return new Set()
+  const found = derivable(solver, problem, targets, hidden)
+  return new Set(targets.filter((target, index) => !isWide(target, found[index])))
+}
+
+/** What whole numbers leave each target, for one who sees all that is not hidden. */
+function derivable(
+  solver: Solver,
+  { structure, relations, truth, most, items, known }: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+): readonly Interval[] {
+  const gone = columnsHidden(items, hidden)
+  const shown = new Set([
+    ...known,
+    ...items.flatMap(({ columns }) => columns.filter((column) => !gone.has(column))),
+  ])
+  const model = {
+    columns: structure.names.map((_, column) => {
+      const count = truth[column] ?? 0
+      return shown.has(column)
+        ? { lower: count, upper: count, integer: true }
+        : { lower: 0, upper: most, integer: true }
+    }),
+    rows: relations,
+  }
+  const found = intervals(
+    solver,
+    model,
+    targets.map(({ terms }) => terms),
+  )
+  if (found === undefined) throw new Error('the true counts must be possible')
+  return found
+}
+
+function isWide({ truth, below, above, wide }: Target, found: Interval | undefined): boolean {
+  if (found === undefined) return false
+  return found.least <= truth - below && found.most >= truth + above && found.most - found.least >= wide
+}
