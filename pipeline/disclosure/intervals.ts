@@ -1,6 +1,6 @@
 import type { LinearModel, Program, Sense, Solver, Term } from '../solver/index.ts'
 import { type Ample, ampleTargets, isWhole } from './ample-targets.ts'
-import { componentsOf } from './components.ts'
+import { type Component, componentsOf } from './components.ts'
 import { type Bounds, propagate } from './propagate.ts'
 import { partsOf, type TargetParts } from './target-parts.ts'
 
@@ -14,6 +14,12 @@ export interface Interval {
 
 /** Work for one end of one interval before the outer bound has to do. */
 const EFFORT = { nodes: 2_000, iterations: 200_000, seconds: 60 } as const
+
+/**
+ * Counts above which no integer program is asked: with many groups that overlap each other it would not end, neither for
+ * those who protect nor for those who attack. The bounds of the linear program stand then.
+ */
+export const MOST_WHOLE = 1_000
 
 /**
  * For each target (a sum of columns with whole coefficients) its least and most possible value, when every column is
@@ -52,7 +58,7 @@ export function intervals(
         outer.least === outer.most || isEnough(outer)
           ? outer
           : ample === undefined
-            ? ends(own, program)
+            ? ends(own, program, components)
             : { ...ample, tight: true }
       if (interval === undefined) return undefined
       found.push(interval)
@@ -76,13 +82,18 @@ function outerOf(target: readonly Term[], { lower, upper }: Bounds): Interval {
 
 const NOTHING: TargetParts = { start: 0, parts: new Map() }
 
-function ends({ start, parts }: TargetParts, program: (index: number) => Program): Interval | undefined {
+function ends(
+  { start, parts }: TargetParts,
+  program: (index: number) => Program,
+  components: readonly Component[],
+): Interval | undefined {
   let interval: Interval = { least: start, most: start, tight: true }
   for (const [index, terms] of parts) {
     const one = program(index)
     one.setCosts(terms)
-    const least = extreme(one, 'min')
-    const most = extreme(one, 'max')
+    const whole = (components[index]?.model.columns.length ?? 0) <= MOST_WHOLE
+    const least = extreme(one, 'min', whole)
+    const most = extreme(one, 'max', whole)
     if (least === undefined || most === undefined) return undefined
     interval = {
       least: interval.least + Math.ceil(least.value - 1e-6),
@@ -99,13 +110,14 @@ interface Extreme {
 }
 
 /** One end: by the linear program if its optimum is a whole point, else by the integer program. */
-function extreme(program: Program, sense: Sense): Extreme | undefined {
+function extreme(program: Program, sense: Sense, wholly: boolean): Extreme | undefined {
   const relaxed = program.solve(sense, { ...EFFORT, relaxed: true })
   if (relaxed.status === 'infeasible') return undefined
   if (relaxed.status !== 'optimal' || relaxed.objective === undefined) {
     return { value: sense === 'min' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, tight: false }
   }
   if (isWhole(relaxed.values)) return { value: relaxed.objective, tight: true }
+  if (!wholly) return { value: relaxed.objective, tight: false }
   const whole = program.solve(sense, EFFORT)
   if (whole.status === 'infeasible') return undefined
   const tight = whole.status === 'optimal' && whole.objective !== undefined

@@ -4,6 +4,7 @@ import { type Choice, cheapestSuppression } from './benders.ts'
 import { cutsOfExact, cutsOfFollowing, type HiddenOf, hiddenColumns } from './following.ts'
 import { safeSuppression } from './heuristic.ts'
 import type { SuppressionInput } from './model.ts'
+import { proverOf } from './near-by.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { type Asking, type Target, targetOf, type Wish, wishKey } from './targets.ts'
 import { narrowTargets } from './whole-numbers.ts'
@@ -70,10 +71,11 @@ function chooseFor(
   const structure = structureFor(input, questions)
   const targets = wishes.map((wish) => targetOf(structure, wish))
   const problem = problemOf(input, structure)
+  const prove = proverOf(solver, input, questions, problem)
   let asked = targets
   for (let pass = 1; ; pass += 1) {
     const cheapest =
-      problem.items.length > MOST_ITEMS ? undefined : cheapestSuppression(solver, problem, asked, cuts)
+      problem.items.length > MOST_ITEMS ? undefined : cheapestSuppression(solver, problem, asked, cuts, prove)
     const choice = cheapest ?? safeSuppression(solver, problem, asked)
     const given = new Set([...choice.wholly, ...choice.unprotectable])
     const doubtful = targets.filter((_, index) => !given.has(asked[index] as Target))

@@ -1,5 +1,6 @@
 import type { Program, Row, Solver, Term } from '../../solver/index.ts'
-import { type Choice, cutsOf } from './benders.ts'
+import type { Choice } from './benders.ts'
+import { cutsOf } from './cuts.ts'
 import { intruderOf, itemsByColumn } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'

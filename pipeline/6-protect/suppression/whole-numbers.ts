@@ -1,4 +1,4 @@
-import { type Interval, intervals } from '../../disclosure/index.ts'
+import { type Interval, intervals, MOST_WHOLE } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
 import { columnsHidden } from './intruder.ts'
 import type { Problem } from './problem.ts'
@@ -6,7 +6,7 @@ import type { Target } from './targets.ts'
 
 /**
  * The targets that whole numbers hold closer than they may be: an intruder can use that people are whole, the linear program
- * does not.
+ * does not. None where there are too many counts for whole numbers to be asked.
  */
 export function narrowTargets(
   solver: Solver,
@@ -14,7 +14,7 @@ export function narrowTargets(
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
 ): ReadonlySet<Target> {
-  if (targets.length === 0) return new Set()
+  if (targets.length === 0 || problem.structure.names.length > MOST_WHOLE) return new Set()
   const found = derivable(solver, problem, targets, hidden)
   return new Set(targets.filter((target, index) => !isWide(target, found[index])))
 }
