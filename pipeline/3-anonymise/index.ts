@@ -82,9 +82,9 @@ export async function withoutQuestions(
   anonymous: AnonymousResponses,
   questions: readonly Id[],
 ): Promise<AnonymousResponses> {
-  const { relation, rows, counted, responses, units, people, quotes, quoting } = anonymous
+  const { relation, counted, responses, units, people, quotes, quoting } = anonymous
   return seal<AnonymousResponses>({
-    ...{ relation, rows, counted, responses },
+    ...{ relation, counted, responses },
     ...(units === undefined ? {} : { units }),
     ...(people === undefined ? {} : { people }),
     ...(quotes === undefined ? {} : { quotes }),

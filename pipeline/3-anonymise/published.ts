@@ -26,7 +26,7 @@ export const writePublished = (
 
 /** The relation without a row, where none leaves. */
 export const writeNobody = (engine: Engine): Promise<void> =>
-  engine.run(`CREATE TABLE ${PUBLISHED} (id BIGINT)`)
+  engine.run(`CREATE OR REPLACE TABLE ${PUBLISHED} (id BIGINT)`)
 
 /** How many rows are like no other in any of their columns. */
 export async function countUniques(

@@ -10,7 +10,7 @@ import { planOf } from '../disclosure/index.ts'
 import { Refused } from '../issues.ts'
 import { riskModel } from '../policy.ts'
 import { inWorker } from '../solver/index.ts'
-import { ledByRows } from './led-by-rows.ts'
+import { isInRows, ledByRows } from './led-by-rows.ts'
 import { hiddenMeasures } from './measures.ts'
 import { markQuality } from './quality.ts'
 import { refusedTables } from './refused-tables.ts'
@@ -39,7 +39,8 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
     measured: shownMeasures(made.tables),
     classes: made.responses.responses.classes,
   }
-  const suppression = rounded === undefined ? await suppressing(input) : roundedSuppression(input)
+  const suppression =
+    rounded === undefined ? await suppressing(input, definition.privacy.lead) : roundedSuppression(input)
   const hidden = hiddenBy(suppression, hiddenMeasures(input, suppression), smallButTold(input))
   const { refusals, refused } = refusedTables(made.tables, hidden, model)
   const kept = made.tables.filter(({ id, of }) => !refused.has(of ?? id))
@@ -67,12 +68,19 @@ async function rounding({ plan, inner }: Tables) {
   return rounded
 }
 
-async function suppressing(input: SuppressionInput): Promise<Suppression | undefined> {
+/** Where tables lead, what only the rows leave open is no reason to refuse: the question leaves them, and all is judged again. */
+async function suppressing(
+  input: SuppressionInput,
+  lead: Definition['privacy']['lead'],
+): Promise<Suppression | undefined> {
   if (!needsSuppression(input)) return undefined
   const module = new URL('./suppression/suppress.ts', import.meta.url)
   const found = await inWorker<typeof suppress>(module, 'suppress', input, MOST_SECONDS)
   if (found === undefined) throw new Error('protecting the tables took too long')
-  const issues = unprotectableIssues(found, input.plan)
+  const given = ({ question }: { readonly question: string }) =>
+    lead === 'tables' && isInRows(input, question)
+  const unprotectable = found.unprotectable.filter((one) => !given(one))
+  const issues = unprotectableIssues({ ...found, unprotectable }, input.plan)
   if (issues.length > 0) throw new Refused(issues)
   return found
 }

@@ -1,13 +1,14 @@
-import { plannedColumns } from './suppression/columns.ts'
+import { classColumns, plannedColumns } from './suppression/columns.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { isPrimary } from './suppression/primary.ts'
 
 /**
- * Questions of which a population had to be hidden although enough people answered, while published rows show their answers: the
- * rows leave so little else to hide. Were they out of the rows, tables could show more.
+ * Questions of which a population had to be hidden although enough people answered, or whose small groups nothing protects, while
+ * published rows show their answers: the rows leave so little else to hide. Were they out of the rows, tables could
+ * show more.
  */
 export function ledByRows(input: SuppressionInput, suppression: Suppression | undefined): readonly string[] {
-  const { plan, classes } = input
+  const { plan } = input
   const gone = new Set(
     (suppression?.hidden ?? []).flatMap(({ question, group, row }) =>
       row === null ? [JSON.stringify([question, group])] : [],
@@ -16,16 +17,27 @@ export function ledByRows(input: SuppressionInput, suppression: Suppression | un
   const populations = new Set(
     plan.groups.filter(({ values }) => Object.keys(values).length === 0).map(({ id }) => id),
   )
-  const inRows = plan.rules.microdata !== 0
-  return plan.questions
-    .filter(({ id, columns }) => inRows && columns.length > 0 && !classes.leftOut.has(id))
-    .filter((question) =>
-      plannedColumns(input, question.id).some(
-        (column) =>
-          column.groups.some(
-            (group) => populations.has(group) && gone.has(JSON.stringify([question.id, group])),
-          ) && !isPrimary(column, question, plan.rules),
-      ),
-    )
-    .map(({ id }) => id)
+  const open = new Set((suppression?.unprotectable ?? []).map(({ question }) => question))
+  return (
+    plan.questions
+      // Where all rows are one class, rows show no more than the column of everybody does.
+      .filter(({ id }) => isInRows(input, id) && (open.has(id) || classColumns(input, id).length > 1))
+      .filter(
+        (question) =>
+          open.has(question.id) ||
+          plannedColumns(input, question.id).some(
+            (column) =>
+              column.groups.some(
+                (group) => populations.has(group) && gone.has(JSON.stringify([question.id, group])),
+              ) && !isPrimary(column, question, plan.rules),
+          ),
+      )
+      .map(({ id }) => id)
+  )
 }
+
+/** Whether published rows show what was answered to a question. */
+export const isInRows = ({ plan, classes }: SuppressionInput, question: string): boolean =>
+  plan.rules.microdata !== 0 &&
+  plan.questions.some(({ id, columns }) => id === question && columns.length > 0) &&
+  !classes.leftOut.has(question)

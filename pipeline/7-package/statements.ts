@@ -56,14 +56,14 @@ function profile(
 }
 
 /** How many responses a release rests on, as exactly as its tables may say it. */
-export function responsesCounted({ plan, responses }: ReleasedTables): string {
-  const { rows } = responses.responses
-  const { rounding, microdata } = plan.rules
+export function responsesCounted({ plan, responses: of }: ReleasedTables): string {
+  const { rows, responses } = of.responses
+  const { rounding } = plan.rules
   if (rounding > 1)
-    return `About ${counted(rounding * Math.round(rows / rounding), 'response is', 'responses are')} counted here.`
-  return microdata === 0
-    ? `${counted(rows, 'response is', 'responses are')} counted here.`
-    : `${counted(rows, 'response is', 'responses are')} in this release.`
+    return `About ${counted(rounding * Math.round(responses / rounding), 'response is', 'responses are')} counted here.`
+  return rows === responses
+    ? `${counted(responses, 'response is', 'responses are')} in this release.`
+    : `${counted(responses, 'response is', 'responses are')} counted here.`
 }
 
 /** Refusals that share a reason, said once: what was refused, and why. */

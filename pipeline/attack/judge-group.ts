@@ -44,13 +44,15 @@ export function findingsOf(
   )
   const small = news.filter(({ count }) => count.least >= 1 && count.most <= rules.small_counts)
   const apart = sensitive && base.least > 2 ? 2 : 1
+  // Of one person at whom nobody can point nothing is learned.
+  const isTold = pointable || base.most > 1
   const unanimous = news.filter(({ count, others }) => count.most >= 1 && others.most < apart)
   return [
     ...(isSmall && narrow.length > 0
       ? [{ ...said, rule: 'small group' as const, base, derived: narrow.map(shown) }]
       : []),
     ...(small.length > 0 ? [{ ...said, rule: 'small count' as const, base, derived: small.map(shown) }] : []),
-    ...(base.least >= 1 && base.most < rules.unanimity_below && unanimous.length > 0
+    ...(isTold && base.least >= 1 && base.most < rules.unanimity_below && unanimous.length > 0
       ? [{ ...said, rule: 'same answer' as const, base, derived: unanimous.map(shown) }]
       : []),
   ]

@@ -20,7 +20,7 @@ export const NOTHING_AROUND: Around = { count: Number.POSITIVE_INFINITY, others:
 
 /**
  * What figures of many people say of each of them, row by row of a target: the groups that tables show, of at least as many as
- * may be shown whatever they said, that hold all of its people. A group whose size is not known for certain is none.
+ * may be shown, that hold all of its people. A group whose size is not known for certain is none.
  */
 export function aroundOf(
   solver: Solver,
@@ -29,7 +29,7 @@ export function aroundOf(
   model: LinearModel,
   { group, question, rows }: Target,
 ): readonly Around[] {
-  const many = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
+  const { minimum_base, unanimity_below } = plan.rules
   const silent = structure.questions.find(({ id }) => id === question)?.answers.includes(NO_REPLY) === true
   const columns = largerThan(plan, structure, group, question).map((cells) => {
     const of = (row: string | null, by: number): readonly Term[] =>
@@ -39,16 +39,18 @@ export function aroundOf(
   const ask = (terms: readonly (readonly Term[])[]): readonly Interval[] =>
     terms.length === 0 ? [] : (intervals(solver, model, terms) ?? [])
   const bases = ask(columns.map(({ base }) => base))
-  const large = columns.filter((_, index) => (bases[index]?.least ?? 0) >= many)
-  const found = ask(
-    rows.flatMap(({ label }) => large.flatMap(({ of, base }) => [of(label, 1), [...base, ...of(label, -1)]])),
-  )
-  return rows.map((_, row) => {
-    const own = found.slice(2 * row * large.length, 2 * (row + 1) * large.length)
-    const most = (place: number) =>
-      Math.min(...own.flatMap((one, index) => (index % 2 === place ? [one.most] : [])))
-    return { count: most(0), others: most(1) }
-  })
+  const sizes = columns.map((_, index) => bases[index]?.least ?? 0)
+  // What a figure of as many as may be shown says of each of them is said; that all said the same needs more.
+  const enough = columns.filter((_, index) => (sizes[index] ?? 0) >= minimum_base)
+  const many = columns.filter((_, index) => (sizes[index] ?? 0) >= Math.max(minimum_base, unanimity_below))
+  const least = (found: readonly Interval[], row: number, of: number): number =>
+    Math.min(...found.slice(row * of, (row + 1) * of).map(({ most }) => most))
+  const counts = ask(rows.flatMap(({ label }) => enough.map(({ of }) => of(label, 1))))
+  const others = ask(rows.flatMap(({ label }) => many.map(({ of, base }) => [...base, ...of(label, -1)])))
+  return rows.map((_, row) => ({
+    count: least(counts, row, enough.length),
+    others: least(others, row, many.length),
+  }))
 }
 
 /** Cells of the groups shown that hold all cells of another; not of those made of answers to the question. */

@@ -1,5 +1,5 @@
 import { bitsIn } from './bit-search.ts'
-import { echelon, restOf } from './modular.ts'
+import { echelon, PRIME, restOf } from './modular.ts'
 
 /** Cells and what they hold: which planned columns they are in, and how many people are in them. */
 export interface ColumnFamily {
@@ -46,17 +46,25 @@ export function impliedSets(family: ColumnFamily, limit: number): ImpliedSets {
   }
 }
 
+/** A combination of columns: which they are, and how often it takes each cell, modulo the prime of `modular.ts`. */
+export interface Combination {
+  readonly columns: readonly number[]
+  readonly times: (cell: number) => number
+}
+
 /**
- * Tells of a group that follows from the columns of a family which of them it follows from: those of one combination, which
- * need not be the shortest. Empty for a group that does not follow.
+ * Tells of a group that follows from the columns of a family, as one combination, which need not be the shortest, what it
+ * follows from. Undefined for a group that does not follow.
  */
-export function combinationsIn(family: ColumnFamily): (cells: readonly number[]) => readonly number[] {
+export function combinationsIn(family: ColumnFamily): (cells: readonly number[]) => Combination | undefined {
   const atoms = atomsOf(family)
+  const within: number[][] = family.people.map(() => [])
+  for (const [column, cells] of family.columns.entries()) for (const cell of cells) within[cell]?.push(column)
   const wide = atoms.length + family.columns.length
   // Beside each column stands which it is: what is taken away to make a group nothing says what it is made of.
   const space = echelon(
     family.columns.map((_, column) => [
-      ...atoms.map(({ within }) => (within.has(column) ? 1 : 0)),
+      ...atoms.map((atom) => (atom.within.has(column) ? 1 : 0)),
       ...family.columns.map((_, other) => (other === column ? 1 : 0)),
     ]),
     wide,
@@ -64,14 +72,15 @@ export function combinationsIn(family: ColumnFamily): (cells: readonly number[])
   return (cells) => {
     const inside = new Set(cells)
     const group = new Float64Array(wide)
-    for (const [at, { cells: own }] of atoms.entries()) {
-      const among = own.filter((cell) => inside.has(cell)).length
-      if (among > 0 && among < own.length) return []
-      group[at] = among > 0 ? 1 : 0
-    }
+    for (const [at, { cells: own }] of atoms.entries())
+      if (own.some((cell) => inside.has(cell))) group[at] = 1
     const rest = restOf(space, group)
-    if (atoms.some((_, at) => rest[at] !== 0)) return []
-    return [...family.columns.keys()].filter((column) => rest[atoms.length + column] !== 0)
+    if (atoms.some((_, at) => rest[at] !== 0)) return undefined
+    const times = family.columns.map((_, column) => (PRIME - (rest[atoms.length + column] ?? 0)) % PRIME)
+    return {
+      columns: [...times.keys()].filter((column) => times[column] !== 0),
+      times: (cell) => (within[cell] ?? []).reduce((sum, column) => (sum + (times[column] ?? 0)) % PRIME, 0),
+    }
   }
 }
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collect, inspectSources } from '../../pipeline/1-collect/index.ts'
 import { clean } from '../../pipeline/2-clean/index.ts'
-import { anonymise } from '../../pipeline/3-anonymise/index.ts'
+import { anonymise, withoutQuestions } from '../../pipeline/3-anonymise/index.ts'
 import { validate } from '../../pipeline/4-validate/index.ts'
-import { aggregate } from '../../pipeline/5-aggregate/index.ts'
+import { aggregate, besideRows } from '../../pipeline/5-aggregate/index.ts'
 import { protect } from '../../pipeline/6-protect/index.ts'
 import type { AnonymousResponses, Table, TableColumn } from '../../pipeline/artefacts.ts'
 import { type Definition, readDefinition } from '../../pipeline/definition/index.ts'
@@ -44,12 +44,22 @@ export async function release(world: World, { unprotected = false }: Options = {
     const inspections = await inspectSources(definition, raw)
     const submissions = await collect(engine, definition, inspections, { work: join(folder, 'work') })
     const responses = await clean(engine, definition, submissions.value)
-    const anonymous = await anonymise(engine, definition, responses.value)
-    const valid = await validate(engine, definition, anonymous)
+    const recoded = await anonymise(engine, definition, responses.value)
+    const valid = await validate(engine, definition, recoded)
     const tables = await aggregate(engine, definition, valid, [])
-    const made = unprotected
-      ? { tables: tables.tables, plan: tables.plan, refusals: [] }
-      : await protect(definition, tables)
+    const first = unprotected ? undefined : await protect(definition, tables)
+    const givesWay = first?.ledByRows ?? []
+    const anonymous =
+      givesWay.length === 0 ? recoded : await withoutQuestions(engine, definition, recoded, givesWay)
+    const made =
+      first === undefined
+        ? { tables: tables.tables, plan: tables.plan, refusals: [] }
+        : givesWay.length === 0
+          ? first
+          : await protect(
+              definition,
+              besideRows(definition, tables, await validate(engine, definition, anonymous)),
+            )
     const rows = await rowsOf(engine, definition, anonymous)
     return {
       status: 'released',

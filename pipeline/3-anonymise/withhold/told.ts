@@ -13,7 +13,7 @@ export interface Told {
 
 /**
  * Where rows would say what all of a group said: in a class, in what visible conditions make of one, or in all rows
- * together, where fewer rows than `unanimityBelow` are. To a sensitive question two others must differ, for one who
+ * together, where fewer than `unanimityBelow` answered. To a sensitive question two others must differ, for one who
  * differs knows the rest, and there must be `diversity` answers whatever the size.
  */
 export async function toldAnswers(
@@ -40,16 +40,13 @@ export async function toldAnswers(
   const sets = ['()', '("row class")', ...(names.length === 0 ? [] : [`("row class", ${names.join(', ')})`])]
   const whole = names.length === 0 ? '1' : `grouping(${sideName(0)})`
   const columns = [...new Set(questions.flatMap(answerColumns).map(({ name }) => `r.${identifier(name)}`))]
-  const small = questions.some(({ sensitive }) => sensitive)
-    ? ''
-    : `HAVING count(*) < ${limits.unanimityBelow}`
   const counts = questions.flatMap(countsOf)
   const rows = await engine.columns(`
     SELECT coalesce("row class", 0)::INTEGER, ${questions.map((_, index) => `bool_or(${toldName(index)})::INTEGER`).join(', ')} FROM (
       SELECT "row class", ${flags.join(', ')} FROM (
-        SELECT "row class", ${whole} AS "row whole", count(*) AS "row people", ${counts.join(', ')}
+        SELECT "row class", ${whole} AS "row whole", ${counts.join(', ')}
         FROM (SELECT k."row class", ${[...sides, ...columns].join(', ')} ${from})
-        GROUP BY GROUPING SETS (${sets.join(', ')}) ${small}))
+        GROUP BY GROUPING SETS (${sets.join(', ')})))
     WHERE ${questions.map((_, index) => toldName(index)).join(' OR ')}
     GROUP BY 1 ORDER BY 1`)
   return (rows[0] ?? []).flatMap((group, row) =>
@@ -87,11 +84,11 @@ export const countsOf = (question: Question): readonly string[] =>
     ),
   )
 
-/** SQL over these counts and `row people`: whether they say what all of a group said. */
+/** SQL over these counts: whether they say what all of a group said who answered. */
 export function questionFlag(question: Question, limits: RowLimits): string {
   const { unanimityBelow, diversity } = limits
   const small = (margin: number) => (column: AnswerColumn) =>
-    `("row people" < ${unanimityBelow} AND ${differing(column)} < ${margin} AND ${leading(column)} > 0)`
+    `(${answered(column)} < ${unanimityBelow} AND ${differing(column)} < ${margin} AND ${leading(column)} > 0)`
   const columns = answerColumns(question)
   if (!question.sensitive) return columns.map(small(1)).join(' OR ')
   const few = columns.map(({ name, labels, kind }) => {
@@ -109,6 +106,9 @@ const leading = ({ name, labels, kind }: AnswerColumn): string =>
     ? countName(name, 0)
     : `greatest(${labels.map((_, index) => countName(name, index)).join(', ')})`
 
+/** SQL: how many answered. */
+const answered = ({ name, labels }: AnswerColumn): string =>
+  `(${labels.map((_, index) => countName(name, index)).join(' + ')})`
+
 /** SQL: how many of those who answered gave another. */
-const differing = (column: AnswerColumn): string =>
-  `(${column.labels.map((_, index) => countName(column.name, index)).join(' + ')} - ${leading(column)})`
+const differing = (column: AnswerColumn): string => `(${answered(column)} - ${leading(column)})`

@@ -115,15 +115,16 @@ function tellingRows(
   question: string,
 ): (crossing: number, cells: readonly number[]) => boolean {
   const classes = classColumns(input, question)
-  const spaces = input.inner.map(({ questions }, crossing) => {
-    const people = questions.get(question)?.base ?? []
-    const occupied = [...people.keys()].filter((cell) => (people[cell] ?? 0) > 0)
+  const isEmpty = knownEmpty(input, question)
+  const spaces = input.inner.map(({ crossing: of }, crossing) => {
+    // That nobody answered in a cell, though somebody could have, rows do not tell.
+    const possible = [...of.cells.keys()].filter((cell) => isEmpty[crossing]?.(cell) !== true)
     const vector = (cells: readonly number[]): readonly number[] => {
       const inside = new Set(cells)
-      return occupied.map((cell) => (inside.has(cell) ? 1 : 0))
+      return possible.map((cell) => (inside.has(cell) ? 1 : 0))
     }
     const own = classes.filter((one) => one.crossing === crossing).map(({ cells }) => vector(cells))
-    return { vector, space: echelon(own, occupied.length), any: own.length > 0 }
+    return { vector, space: echelon(own, possible.length), any: own.length > 0 }
   })
   return (crossing, cells) => {
     const { vector, space, any = false } = spaces[crossing] ?? {}

@@ -53,15 +53,20 @@ export function impliedGroups(
     complete &&= found.complete
     if (found.sets.length === 0) continue
     const extended = siblings[crossing] ?? ((cells: readonly number[]) => cells)
-    // Cells in which somebody could be count here: what follows only because they are empty may be told otherwise.
-    const possible = of.cells.map((_, cell) => (isEmpty[crossing]?.(cell) === true ? 0 : 1))
-    const combination = combinationsIn({ ...family, people: possible })
+    const combination = combinationsIn(family)
+    const empty = [...people.keys()].filter(
+      (cell) => people[cell] === 0 && isEmpty[crossing]?.(cell) !== true,
+    )
     for (const cells of found.sets) {
-      if (isTold(crossing, cells)) continue
-      const description = describe(own, cells, of.cells.length)
-      const all = extended(cells)
-      const from = combination(all).flatMap((column) => own[column] ?? [])
-      groups.push({ crossing, cells: all, description, from })
+      const made = combination(cells)
+      // Cells in which somebody could be, though nobody is: what is told is told of them, too.
+      const told = empty.filter((cell) => made?.times(cell) === 1)
+      const all = [...new Set([...extended(cells), ...told])].sort((one, other) => one - other)
+      if (isTold(crossing, all)) continue
+      // Where they are taken otherwise than once, nothing follows exactly.
+      const isExact = empty.every((cell) => (made?.times(cell) ?? 0) <= 1)
+      const from = isExact ? (made?.columns ?? []).flatMap((column) => own[column] ?? []) : []
+      groups.push({ crossing, cells: all, description: describe(own, cells, of.cells.length), from })
     }
   }
   return { groups, complete }

@@ -23,9 +23,10 @@ ${facts(source).map(([term, told]) => html`<div><dt>${term}</dt><dd>${told}</dd>
 function facts({ definition, released, messages }: PageSource): readonly (readonly [string, Markup])[] {
   const { publisher, fieldwork, published, version } = definition
   const { title, url } = licenceOf(definition)
-  const { rows } = released.responses.responses
+  // Those who answered, whether a row of theirs leaves or not.
+  const { responses } = released.responses.responses
   const { rounding } = released.plan.rules
-  const count = rounding > 1 ? rounding * Math.round(rows / rounding) : rows
+  const count = rounding > 1 ? rounding * Math.round(responses / rounding) : responses
   const answered = messages.responses(grouped(count), count === 1)
   const day = (date: string) => dayInWords(date, messages)
   return [

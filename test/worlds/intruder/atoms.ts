@@ -76,7 +76,7 @@ function groupsOf(space: Space, rows: readonly Row[], whole: boolean): readonly 
       const pattern = patternOf(space, id, view)
       return classes.findIndex((members) => members.includes(pattern))
     })
-    const key = whole ? recordKey(row) : JSON.stringify([classKey(row), coupled])
+    const key = whole ? recordKey(row) : JSON.stringify([classKey(space.world, row), coupled])
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups.values()].flatMap((all) => (all[0] === undefined ? [] : [{ rows: all, first: all[0] }]))

@@ -7,7 +7,7 @@ import { classKey, type Row, readRows } from './rows.ts'
 export function classFindings(world: World, release: Release): readonly Finding[] {
   const classes = new Map<string, Row[]>()
   for (const row of readRows(world, release)) {
-    const key = classKey(row)
+    const key = classKey(world, row)
     classes.set(key, [...(classes.get(key) ?? []), row])
   }
   return [...classes].flatMap(([key, rows]) => [

@@ -46,13 +46,14 @@ export function isExcused(
 ): boolean {
   if (kind === 'small count') return false
   const { space } = system.atoms
-  const { unanimity_below } = space.world.rules
+  const { minimum_base, unanimity_below } = space.world.rules
+  const enough = kind === 'same answer' ? unanimity_below : minimum_base
   const { target } = one
   return reasons.some((reason) => {
     if (reason.by.includes(target.question.id)) return false
     if (!target.group.cells.every((inside, cell) => inside === 0 || reason.cells[cell] === 1)) return false
     const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
-    if (members < unanimity_below) return false
+    if (members < enough) return false
     const { touched } = areaOf(system, reason.cells)
     const of = { question: target.question.id, row: target.row, answered: target.answered }
     const isReason = (kindOf: Sum['of'], most: number): boolean => {

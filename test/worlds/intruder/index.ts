@@ -5,6 +5,7 @@
 import type { Question, World } from '../model.ts'
 import type { Release } from '../published.ts'
 import { atomsOf } from './atoms.ts'
+import { classGroups } from './class-groups.ts'
 import { classFindings } from './classes.ts'
 import { componentsOf } from './components.ts'
 import type { Finding } from './findings.ts'
@@ -58,7 +59,8 @@ export async function attack(world: World, release: Release, options: AttackOpti
     unsearched += implied.filter(({ finished }) => !finished).length
     const told = distinct([...pointed, ...rests, ...implied.flatMap((one) => one.groups)])
     const left = Math.max(1, mostFindings - findings.length)
-    const judged = await judge(system, told, [...pointed, ...rests], left)
+    const reasons = [...pointed, ...rests, ...classGroups(atoms.space, release)]
+    const judged = await judge(system, told, reasons, left)
     findings.push(...judged.findings)
     targets += judged.targets
     programs += judged.programs

@@ -149,7 +149,8 @@ function settle(
 
 /** Which rule an interval breaks, if any: the rules as the model states them. */
 function broken(system: System, { target, least, most, mostOthers }: Case): Broken | undefined {
-  const { minimum_base, unanimity_below, small_counts, values_left } = system.atoms.space.world.rules
+  const { minimum_base, unanimity_below, small_counts, values_left, rounding } =
+    system.atoms.space.world.rules
   const { people, count, group } = target
   const values = most - least + 1
   const isTold = !group.unsaid || people > 1
@@ -157,8 +158,9 @@ function broken(system: System, { target, least, most, mostOthers }: Case): Brok
   // Who left a variable unsaid is known to nobody else; of several one may still conclude from their own answer to the others.
   if (group.unsaid) return undefined
   if (people < minimum_base && values < Math.min(values_left, people + 1)) return 'small group'
-  if (count >= 1 && count <= small_counts && (values < values_left || most <= small_counts))
-    return 'small count'
+  // Where counts are rounded, the mark of a hidden one says that it is small: how small must stay open.
+  const isSeenSmall = rounding === 1 && most <= small_counts
+  if (count >= 1 && count <= small_counts && (values < values_left || isSeenSmall)) return 'small count'
   return undefined
 }
 

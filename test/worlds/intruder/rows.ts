@@ -5,6 +5,8 @@ import type { Release } from '../published.ts'
 const NOT_ASKED = '[not asked]'
 const NO_REPLY = '[no reply]'
 const NOT_RELEASED = '[not released]'
+/** What stands for no reply in the name of merged values. */
+const NO_REPLY_MERGED = 'no reply'
 
 /** What a row shows of a question: that it was not asked, what was said (nothing: no reply), or nothing at all. */
 export type View = 'not asked' | 'withheld' | readonly string[]
@@ -61,8 +63,8 @@ function viewOf({ kind, answers }: Question, cells: readonly string[]): View {
 /** A value, a declared group of values, values merged by name ("North or East"), none, or any at all. */
 export function valuesOf(variable: World['variables'][number], label: string): readonly string[] {
   const { values, groups } = variable
-  if (label === NOT_RELEASED) return ['', ...values]
-  if (label === NO_REPLY) return ['']
+  if (label === NOT_RELEASED || /^Other \(\d+ values\)$/.test(label)) return ['', ...values]
+  if (label === NO_REPLY || label === NO_REPLY_MERGED) return ['']
   if (values.includes(label)) return [label]
   const group = groups[label]
   if (group !== undefined) return group
@@ -72,9 +74,23 @@ export function valuesOf(variable: World['variables'][number], label: string): r
   return known
 }
 
-/** Rows that nothing visible tells apart but what they answered: printed labels, and what was not asked. */
-export const classKey = ({ printed, views }: Row): string =>
-  JSON.stringify([printed, Object.entries(views).map(([id, view]) => [id, view === 'not asked'])])
+/**
+ * Rows that nothing visible tells apart but what they answered: printed labels, and what was not asked, but of questions that
+ * answers lead to: whom these were for nobody else knows.
+ */
+export const classKey = ({ questions }: World, { printed, views }: Row): string => {
+  const led = new Set(
+    questions
+      .filter(({ askedIf }) =>
+        Object.keys(askedIf ?? {}).some((name) => questions.some(({ id }) => id === name)),
+      )
+      .map(({ id }) => id),
+  )
+  const asked = Object.entries(views).flatMap(([id, view]) =>
+    led.has(id) ? [] : [[id, view === 'not asked']],
+  )
+  return JSON.stringify([printed, asked])
+}
 
 /** Rows of which everything printed is the same. */
 export const recordKey = ({ printed, views }: Row): string => JSON.stringify([printed, views])

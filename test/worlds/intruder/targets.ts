@@ -33,10 +33,8 @@ export function targetsOf(system: System, groups: readonly Group[]): readonly Ta
   )
   const areas = groups.map(({ cells: those }) => areaOf(system, those))
   return space.questions.flatMap((question) => {
-    const rows = [
-      ...(question.bands.length > 0 ? question.bands.map(({ label }) => label) : question.answers),
-      ...(question.base === 'asked' ? ['No reply'] : []),
-    ]
+    // That somebody gave no reply is no answer.
+    const rows = question.bands.length > 0 ? question.bands.map(({ label }) => label) : question.answers
     const base = world.people.map((person) => isInBase(world, person, question))
     const spoke = world.people.map((person) => person.said[question.id] !== undefined)
     const inRow = rows.map((row) => world.people.map((person) => isInRow(world, person, question, row)))
@@ -49,7 +47,6 @@ export function targetsOf(system: System, groups: readonly Group[]): readonly Ta
         const people = members.filter((index) => base[index] && (!answered || spoke[index])).length
         if (people === 0) return []
         return rows.flatMap((row, at): readonly Target[] => {
-          if (answered && row === 'No reply') return []
           const count = members.filter((index) => inRow[at]?.[index]).length
           const small = people < Math.max(minimum_base, unanimity_below)
           if (!small && !(count >= 1 && count <= small_counts)) return []
