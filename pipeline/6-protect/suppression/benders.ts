@@ -14,6 +14,8 @@ export interface Choice {
   readonly unprotectable: readonly Target[]
   readonly optimal: boolean
   readonly rounds: number
+  /** What was found to have to be hidden at least: it holds however much more is asked. */
+  readonly cuts: readonly Row[]
 }
 
 /** Rounds of asking the intruder before the heuristic takes over. */
@@ -39,25 +41,33 @@ export function cheapestSuppression(
   const derived = new Set<Target>()
   // What a part of the cells asks to be hidden keeps everything safe, but may be more than is needed.
   let cheapest = true
+  const found: Row[] = []
+  const take = (cuts: readonly Row[]): void => {
+    for (const cut of cuts) {
+      master.addRow(cut)
+      found.push(cut)
+    }
+  }
   const doneWith = (wholly: Iterable<Target>, hidden: ReadonlySet<number>, rounds: number): Choice => ({
     hidden,
     wholly: new Set(wholly),
     unprotectable: [...unprotectable],
     optimal: cheapest,
     rounds,
+    cuts: found,
   })
   try {
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-      const found = solveMaster(master)
-      if (found === undefined) return undefined
-      const hidden = hiddenIn(items, found)
+      const values = solveMaster(master)
+      if (values === undefined) return undefined
+      const hidden = hiddenIn(items, values)
       const asked = targets.filter((target) => !unprotectable.has(target))
       const near = prove(asked, hidden)
       const open = asked.filter((target) => !near.free.has(target))
       if (open.length === 0) return doneWith([], hidden, round)
       if (near.cuts.length > 0) {
         cheapest = false
-        for (const cut of near.cuts) master.addRow(cut)
+        take(near.cuts)
         continue
       }
       opened ??= intruderOf(solver, problem, targets)
@@ -74,7 +84,7 @@ export function cheapestSuppression(
         const seen = targets.filter((target) => intruder.isFree(target, 'wholly'))
         return doneWith(seen, hidden, round)
       }
-      for (const cut of cuts) master.addRow(cut)
+      take(cuts)
     }
     return undefined
   } finally {

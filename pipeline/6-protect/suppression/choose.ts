@@ -1,13 +1,15 @@
-import { type PlannedQuestion, type Structure, structureOf } from '../../disclosure/index.ts'
+import { MOST_WHOLE, type PlannedQuestion, type Structure, structureOf } from '../../disclosure/index.ts'
 import type { Row, Solver } from '../../solver/index.ts'
 import { type Choice, cheapestSuppression } from './benders.ts'
+import { toldByRows } from './columns.ts'
+import { conjunctionsOf } from './conjunctions.ts'
 import { cutsOfExact, cutsOfFollowing, type HiddenOf, hiddenColumns } from './following.ts'
 import { safeSuppression } from './heuristic.ts'
 import type { SuppressionInput } from './model.ts'
 import { proverOf } from './near-by.ts'
 import { type Problem, problemOf } from './problem.ts'
-import { type Asking, type Target, targetOf, type Wish, wishKey } from './targets.ts'
-import { narrowTargets } from './whole-numbers.ts'
+import { type Asking, type Target, targetOf, type Wish, wishesFor, wishKey } from './targets.ts'
+import { narrowTargets, seenWholly } from './whole-numbers.ts'
 
 /** A problem with more items than this goes to the heuristic at once. */
 const MOST_ITEMS = 20_000
@@ -32,22 +34,59 @@ export function choose(
   asking: Asking,
 ): Chosen {
   const wishes = new Map<string, Wish>()
-  const wishesFor = (hidden: HiddenOf): readonly Wish[] =>
+  const wishesWhere = (hidden: HiddenOf): readonly Wish[] =>
     questions.flatMap((question) => {
       const found = asking(question, hidden(question)).wishes
       for (const wish of found) wishes.set(wishKey(wish), wish)
       return found
     })
   const planned = problemOf(input, structureFor(input, questions))
-  const cuts = [...cutsOfExact(solver, planned, wishesFor)]
+  const cuts = [...cutsOfExact(solver, planned, wishesWhere)]
   for (;;) {
     const chosen = chooseFor(solver, input, questions, [...wishes.values()], cuts)
     const before = wishes.size
     const { hidden } = chosen.choice
-    const following = wishesFor(hiddenColumns(chosen.problem.items, hidden))
-    if (wishes.size === before) return chosen
-    cuts.push(...cutsOfFollowing(planned, following, hidden))
+    const following = wishesWhere(hiddenColumns(chosen.problem.items, hidden))
+    cuts.push(...chosen.choice.cuts, ...cutsOfFollowing(planned, following, hidden))
+    if (wishes.size > before) continue
+    const narrow = narrowGroups(solver, input, questions, wishes, hidden)
+    if (narrow.length === 0) return chosen
+    for (const wish of narrow) wishes.set(wishKey(wish), wish)
   }
+}
+
+/**
+ * What the rules ask of groups that somebody can point at, and bounds do not leave, though nothing need follow of them from any
+ * sum of columns: looked for when all else is protected, and asked for only then.
+ */
+function narrowGroups(
+  solver: Solver,
+  input: SuppressionInput,
+  questions: readonly PlannedQuestion[],
+  known: ReadonlyMap<string, Wish>,
+  hidden: ReadonlySet<number>,
+): readonly Wish[] {
+  const { minimum_base, unanimity_below } = input.plan.rules
+  const below = Math.max(minimum_base, unanimity_below)
+  const wishes = questions.flatMap((question) => {
+    const isTold = toldByRows(input, question.id)
+    const groups = conjunctionsOf(input, question.id, below)
+    return wishesFor(
+      input,
+      question,
+      groups.filter(({ crossing, cells }) => !isTold(crossing, cells)),
+    )
+  })
+  const open = wishes.filter((wish) => !known.has(wishKey(wish)))
+  if (open.length === 0) return []
+  const structure = structureFor(input, questions)
+  const targets = open.map((wish) => targetOf(structure, wish))
+  const problem = problemOf(input, structure)
+  if (structure.names.length > MOST_WHOLE) return []
+  const free = seenWholly(solver, problem, targets, hidden)
+  const doubtful = targets.filter((target) => !free.has(target))
+  const narrow = narrowTargets(solver, problem, doubtful, hidden)
+  return open.filter((_, index) => narrow.has(targets[index] as Target))
 }
 
 const structureFor = (input: SuppressionInput, questions: readonly PlannedQuestion[]): Structure =>

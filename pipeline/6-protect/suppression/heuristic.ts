@@ -42,7 +42,7 @@ export function safeSuppression(solver: Solver, problem: Problem, targets: reado
   const kept = targets.filter((target) => !unprotectable.includes(target))
   if (hidden.size <= MOST_REOPENED) reopen(solver, problem, kept, hidden)
   hideShares(problem, hidden)
-  return { hidden, wholly: new Set(), unprotectable, optimal: false, rounds: 0 }
+  return { hidden, wholly: new Set(), unprotectable, optimal: false, rounds: 0, cuts: [] }
 }
 
 /** Targets that need no change: they are as wide as they must be when these items are hidden. */

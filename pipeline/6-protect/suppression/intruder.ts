@@ -1,3 +1,4 @@
+import type { Seen } from '../../disclosure/index.ts'
 import type { Program, Sense, Solver, Term } from '../../solver/index.ts'
 import { liftsOf, look } from './look.ts'
 import type { Problem } from './problem.ts'
@@ -29,6 +30,8 @@ export interface Intruder {
   readonly look: (targets: readonly Target[]) => void
   /** Whether a target was seen to be as wide as it must be, `wholly` in whole numbers; others may be, too. */
   readonly isFree: (target: Target, wholly?: 'wholly') => boolean
+  /** What was seen to be possible of a target. */
+  readonly rangeOf: (target: Target) => Seen
   readonly close: () => void
 }
 
@@ -79,6 +82,7 @@ export function intruderOf(solver: Solver, problem: Problem, targets: readonly T
     end: (target, sense) => endOf(program, problem, shape, itemOf, fixed, target, sense),
     look: (some) => look(program, some, sight, lifts),
     isFree: sight.isFree,
+    rangeOf: sight.rangeOf,
     close: () => program.close(),
   }
 }

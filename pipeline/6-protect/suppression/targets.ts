@@ -62,9 +62,19 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
     // Where every small count matters, it matters in groups of any size: also in what is left between two.
     ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
   ])
+  return { wishes: wishesFor(input, question, groups), complete }
+}
+
+/** What the rules ask of these groups of a question. */
+export function wishesFor(
+  input: SuppressionInput,
+  question: PlannedQuestion,
+  groups: readonly ImpliedGroup[],
+): readonly Wish[] {
+  const { rules } = input.plan
   const { withoutRow, unstated } = namelessIn(input, question.id)
   const around = aroundIn(input, question.id)
-  const wishes = groups.flatMap((at): readonly Wish[] => {
+  return groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
     if (counts === undefined || size < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
@@ -76,7 +86,6 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
       return wishes.flatMap((wish) => withinReach(wish, told))
     })
   })
-  return { wishes, complete }
 }
 
 /** What the rules ask of a question when some columns are hidden. */

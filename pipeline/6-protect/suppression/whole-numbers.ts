@@ -1,6 +1,6 @@
-import { type Interval, intervals, MOST_WHOLE } from '../../disclosure/index.ts'
+import { type Interval, intervals, MOST_WHOLE, type Seen } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
-import { columnsHidden } from './intruder.ts'
+import { columnsHidden, intruderOf } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -18,6 +18,35 @@ export function narrowTargets(
   const found = derivable(solver, problem, targets, hidden)
   return new Set(targets.filter((target, index) => !isWide(target, found[index])))
 }
+
+/** Whole numbers matter where an interval is within this of what is asked (the model of disclosure control, 2.5). */
+const AMPLE = 2
+
+/** Targets that programs without whole numbers show to be wide enough for whole numbers, too. */
+export function seenWholly(
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+): ReadonlySet<Target> {
+  const intruder = intruderOf(solver, problem, targets)
+  try {
+    intruder.hide(hidden)
+    intruder.look(targets)
+    const isDone = (target: Target): boolean =>
+      intruder.isFree(target, 'wholly') || isAmple(target, intruder.rangeOf(target))
+    for (const target of targets)
+      for (const sense of ['max', 'min'] as const) if (!isDone(target)) intruder.end(target, sense)
+    return new Set(targets.filter(isDone))
+  } finally {
+    intruder.close()
+  }
+}
+
+const isAmple = ({ truth, above, below, wide }: Target, { least, most }: Seen): boolean =>
+  most - least >= wide + AMPLE &&
+  (above <= 0 || most >= truth + above + AMPLE) &&
+  (below <= 0 || least <= truth - below - AMPLE)
 
 /** What whole numbers leave each target, for one who sees all that is not hidden. */
 function derivable(
