@@ -4,7 +4,6 @@
  */
 export const AWAITING: readonly string[] = [
   'test/architecture.test.ts',
-  'test/attack-rows.test.ts',
   'test/browser/example.test.ts',
   'test/browser/hostile.test.ts',
   'test/interrupted.test.ts',
@@ -12,7 +11,6 @@ export const AWAITING: readonly string[] = [
   'test/profiles.test.ts',
   'test/questions.test.ts',
   'test/unit/attack-page.test.ts',
-  'test/unit/workbook-openxml.test.ts',
   'test/verify.test.ts',
   'test/versions.test.ts',
   'test/worlds.test.ts',
