@@ -10,7 +10,5 @@ export const AWAITING: readonly string[] = [
   'test/metadata.test.ts',
   'test/profiles.test.ts',
   'test/questions.test.ts',
-  'test/verify.test.ts',
-  'test/versions.test.ts',
   'test/worlds.test.ts',
 ]
