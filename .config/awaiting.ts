@@ -6,7 +6,6 @@ export const AWAITING: readonly string[] = [
   'test/architecture.test.ts',
   'test/browser/hostile.test.ts',
   'test/interrupted.test.ts',
-  'test/profiles.test.ts',
   'test/questions.test.ts',
   'test/worlds.test.ts',
 ]
