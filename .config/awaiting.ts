@@ -5,7 +5,6 @@
 export const AWAITING: readonly string[] = [
   'test/architecture.test.ts',
   'test/browser/hostile.test.ts',
-  'test/interrupted.test.ts',
   'test/questions.test.ts',
   'test/worlds.test.ts',
 ]
