@@ -4,7 +4,6 @@
  */
 export const AWAITING: readonly string[] = [
   'test/architecture.test.ts',
-  'test/browser/hostile.test.ts',
   'test/questions.test.ts',
   'test/worlds.test.ts',
 ]
