@@ -3,8 +3,8 @@
  * artefacts make any other order a compile error.
  */
 import { type CollectFolders, collect, type Inspections } from './1-collect/index.ts'
-import { clean, proposeCodes } from './2-clean/index.ts'
-import { anonymise, settleQuotes, withoutQuestions } from './3-anonymise/index.ts'
+import { clean } from './2-clean/index.ts'
+import { anonymise, withoutQuestions } from './3-anonymise/index.ts'
 import { validate } from './4-validate/index.ts'
 import { aggregate, besideRows, type Reconciliation, reconcile } from './5-aggregate/index.ts'
 import { protect } from './6-protect/index.ts'
@@ -20,11 +20,9 @@ import {
 import type {
   AnonymousResponses,
   Edition,
-  QuotesReport,
   ReleasedTables,
   ReleaseFiles,
   Responses,
-  ReviewItem,
   Submissions,
   Tables,
 } from './artefacts.ts'
@@ -165,35 +163,6 @@ const protecting = (
     if (error instanceof Refused) await disclosed({ anonymity: report, refused: error.issues })
     throw error
   })
-
-/** What people have to decide before words are published, and what they have to code. */
-export interface ReviewResult {
-  readonly submissions: Submissions
-  readonly responses: Responses
-  /** Passages and quotes, decided or not; nothing where the definition has no sheet of quotes. */
-  readonly review: readonly ReviewItem[]
-  readonly quotes?: QuotesReport
-  readonly issues: readonly Issue[]
-}
-
-/** Raw responses to what a person must look at: the flow as far as quotes, and nothing is published. */
-export async function reviewPipeline(
-  definition: Definition,
-  inspections: Inspections,
-  { engine, step, folders }: Pick<Ports, 'engine' | 'step' | 'folders'>,
-): Promise<ReviewResult> {
-  const submissions = await step('collect', () => collect(engine, definition, inspections, folders))
-  const responses = await step('clean', () => clean(engine, definition, submissions.value))
-  await step('propose', () => proposeCodes(engine, definition))
-  const settled = await step('review', () => settleQuotes(engine, definition, responses.value))
-  return {
-    submissions: submissions.value,
-    responses: responses.value,
-    review: settled?.review ?? [],
-    ...(settled === undefined ? {} : { quotes: settled.report }),
-    issues: [...submissions.issues, ...responses.issues],
-  }
-}
 
 /** Attacks the finished release, alone and beside every earlier one. */
 function attackFinished(ports: Ports, path: string): Promise<AttackReport> {

@@ -87,7 +87,9 @@ describe('stocktake attack on the rows of a release', { timeout: 300_000 }, () =
         derived: [],
       },
     ])
-    expect(said).toContain('What others can know of 1 person is shared by no more rows of the responses')
+    expect(said).toContain(
+      'an equivalence class, alike in what others can know, of only 1 person: region and type',
+    )
     expect(said).not.toContain('West')
     expect(exitCode).toBe(4)
   })

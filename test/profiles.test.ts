@@ -12,12 +12,12 @@ interface Release {
 
 const FOLDER = 'dist/taking-stock-2015/1.0.0'
 
-/** The example under a profile. */
-function released(profile: string): Release {
+/** The example under a profile, and more of its privacy. */
+function released(profile: string, more = ''): Release {
   const home = workplace()
   const definition = join(copyExample(home), 'consultation.yaml')
   const text = readFileSync(definition, 'utf8')
-  writeFileSync(definition, text.replace(/^privacy:$/m, `privacy:\n  profile: ${profile}`))
+  writeFileSync(definition, text.replace(/^privacy:$/m, `privacy:\n  profile: ${profile}${more}`))
   const ran = stocktake(home, ['run', 'raw/taking-stock-2015'])
   expect(ran.said).toContain('Done in')
   const rows = readCsv(join(home, FOLDER, 'data/tables.csv'))
@@ -26,12 +26,13 @@ function released(profile: string): Release {
 
 const key = ({ table, population, row, statistic }: Row) => [table, population, row, statistic].join('|')
 
+/** Nothing is hidden here, and each figure is true. */
 let plain: Release
 beforeAll(() => {
-  plain = released('consultation')
+  plain = released('as-published', '\n  waivers: [{ rule: profile, reason: All of it is made up. }]')
 }, 600_000)
 
-/** Of figures that have a value in the plain release: how many are hidden, and how many have another. */
+/** Of all figures that could be shown: how many are hidden, have another value, or are in a table that is left out. */
 function loss({ figures }: Release): {
   readonly hidden: number
   readonly changed: number
@@ -68,20 +69,27 @@ describe.each(['health', 'special-category'])('Taking Stock under %s', (profile)
   it('loses what it says it loses', () => {
     const { hidden, changed, gone } = loss(release)
     const told = protection()
-    expect(gone).toBe(0)
+    expect(gone).toBe(told.hidden['refused'])
     expect(hidden).toBeGreaterThan(0)
-    expect(hidden).toBe(
-      (told.hidden['base'] ?? 0) + (told.hidden['derived'] ?? 0) + (told.hidden['group'] ?? 0),
-    )
+    expect(hidden).toBe((told.hidden['base'] ?? 0) + (told.hidden['derived'] ?? 0))
+    expect(changed > 0).toBe(profile === 'health')
     expect(changed).toBe(told.changed.figures)
-    expect(release.ran.said).toContain(`Protected  ${hidden} of 424 figures in the tables are hidden`)
+    const words = (count: number) => count.toLocaleString('en-GB')
+    expect(release.figures.size).toBe(plain.figures.size - gone)
+    expect(release.ran.said).toContain(
+      `Protected  ${words(hidden)} of ${words(plain.figures.size - gone)} figures in the tables are hidden`,
+    )
     const report = JSON.parse(
       readFileSync(join(release.home, '.stocktake/taking-stock-2015/disclosure.json'), 'utf8'),
     )
     expect(report.tables).toEqual(told)
     const readme = readFileSync(join(release.home, FOLDER, 'README.md'), 'utf8')
     expect(readme).toContain(`the profile \u201c${profile}\u201d`)
-    expect(readme).toContain(`${hidden} figures because they, or what follows from them`)
+    expect(readme).toContain(`${words(told.hidden['base'] ?? 0)} figures because too few people answered`)
+    expect(readme).toContain(
+      `${words(told.hidden['derived'] ?? 0)} figures because they, or what follows from them`,
+    )
+    expect(readme).toContain(`Left out as a whole: ${words(gone)} figures in breakdowns that were refused`)
   })
 
   it('marks what is hidden, and shows no small count', () => {

@@ -3,27 +3,30 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyFolder } from '../pipeline/edge/verify-command.ts'
 import { CORRUPTIONS, seeded, sumAnew } from './support/corruptions.ts'
-import { EXAMPLE, stocktake, tree, workplace } from './support/stocktake.ts'
+import { copyOpenExample, stocktake, tree, workplace } from './support/stocktake.ts'
 
 const home = workplace()
 const release = join(home, 'dist/taking-stock-2015/1.0.0')
 
+// Tables count those who asked for confidentiality, and rows do not: only of a release with everybody's rows can figures
+// be computed anew.
 beforeAll(() => {
-  expect(stocktake(home, ['run', EXAMPLE]).exitCode).toBe(0)
+  copyOpenExample(home)
+  expect(stocktake(home, ['run', 'raw/taking-stock-2015']).exitCode).toBe(0)
 })
 
 describe('stocktake verify', () => {
-  it('accepts a release, its folder and its archive, and changes nothing', { timeout: 240_000 }, () => {
+  it('accepts a release, its folder and its archive, and changes nothing', { timeout: 600_000 }, () => {
     const before = tree(join(home, 'dist'))
     for (const name of [release, `${release}.zip`, join(home, 'dist/taking-stock-2015/latest')]) {
       const { exitCode, result, said } = stocktake(home, ['verify', name])
       expect(exitCode, said).toBe(0)
-      expect(result['checked']).toMatchObject({ recomputed: 30 })
+      expect(result['checked']).toMatchObject({ recomputed: 20 })
     }
     expect(tree(join(home, 'dist'))).toEqual(before)
   })
 
-  it('rejects fifty corruptions, each for its own reason', { timeout: 300_000 }, async () => {
+  it('rejects fifty corruptions, each for its own reason', { timeout: 600_000 }, async () => {
     expect(CORRUPTIONS.length).toBeGreaterThanOrEqual(50)
     const work = workplace()
     let rejected = 0

@@ -110,7 +110,7 @@ describe('a year in the life of a release', { timeout: 240_000 }, () => {
     expect(said('1.0.2')).toContain('1.0.2, 1 June 2026: correction\n\nOne answer had been mistyped.')
     expect(existsSync(join(home, '.stocktake/library/draft'))).toBe(false)
     const diff = stocktake(home, ['diff', 'dist/library/1.0.1', 'dist/library/1.0.2.zip'])
-    expect(diff.said).toContain('Table 1, everyone, Yes, percent: 64 -> 67')
+    expect(diff.said).toContain('Table 1, everyone, Yes, percent: 64 [u] -> 67 [u]')
     expect(diff.result).toMatchObject({ level: 'patch', needsNote: true, before: '1.0.1', after: '1.0.2' })
   })
 

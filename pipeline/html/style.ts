@@ -40,6 +40,7 @@ code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; font-si
 table { border-collapse: collapse; font-size: 0.97rem; }
 th, td { padding: 0.4rem 0.9rem 0.4rem 0; text-align: start; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 thead th.number { min-width: 5.5rem; }
+thead th.long { overflow-wrap: anywhere; }
 tbody th { min-width: 9rem; max-width: 30rem; overflow-wrap: anywhere; }
 thead th { font-weight: 600; vertical-align: bottom; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }

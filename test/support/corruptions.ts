@@ -205,7 +205,7 @@ const contents: readonly Corruption[] = [
   {
     name: 'an answer outside the categories',
     code: 'cell',
-    spoil: line(RESPONSES, 3, (one) => one.replace(/,Yes,/, ',Yse,')),
+    spoil: edit(RESPONSES, (all) => all.replace(',Yes,', ',Yse,')),
   },
   {
     name: 'a response without a number',
@@ -233,7 +233,7 @@ const contents: readonly Corruption[] = [
   {
     name: 'another answer',
     code: 'parquet',
-    spoil: line(RESPONSES, 1, (one) => one.replace(',Yes,', ',No,')),
+    spoil: edit(RESPONSES, (all) => all.replace(',Yes,', ',No,')),
   },
   {
     name: 'a figure that is no number',

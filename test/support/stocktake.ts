@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -38,6 +38,20 @@ export function stocktake(
 export function copyExample(home: string): string {
   const folder = join(home, 'raw/taking-stock-2015')
   cpSync(EXAMPLE, folder, { recursive: true })
+  return folder
+}
+
+/** The same, as if nobody had asked for confidentiality: the rows then hold everybody whom the tables count. */
+export function copyOpenExample(home: string): string {
+  const folder = copyExample(home)
+  const definition = join(folder, 'consultation.yaml')
+  const text = readFileSync(definition, 'utf8')
+  const column = 'Please do not publish my comments'
+  const open = text
+    .replace(`      do_not_publish: ${column}\n`, '')
+    .replace('ignore: [Status]', `ignore: [Status, ${column}]`)
+  if (open.includes('do_not_publish')) throw new Error('the example asks for consent in another way now')
+  writeFileSync(definition, open)
   return folder
 }
 

@@ -5,6 +5,9 @@ import { columnHeadings, rowHeading } from '../headings.ts'
 import { cellAt } from '../tables.ts'
 import type { ReleasedTable } from './model.ts'
 
+/** A word that no column is wide enough for. Only those are broken: others stay whole, however narrow a table gets. */
+const LONG_WORD = /\S{25}/
+
 /**
  * A table for people and for programs that read it aloud: its caption, headings of rows and columns, and
  * figures as printed. Columns wider than the page scroll by themselves. With `bars`, a percentage has a bar
@@ -21,7 +24,8 @@ export function tableMarkup(
 <table data-table="${table.id}">
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${rowHeading(table)}</th>${headings.map(
-    (heading) => html`<th scope="col" class="number">${heading}</th>`,
+    (heading) =>
+      html`<th scope="col" class="${LONG_WORD.test(heading) ? 'number long' : 'number'}">${heading}</th>`,
   )}</tr></thead>
 <tbody>
 ${table.rows.map(

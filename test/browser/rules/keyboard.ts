@@ -28,11 +28,12 @@ export async function keyboard(page: Page): Promise<readonly string[]> {
       const ringed = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
       if (!ringed || !target.matches(':focus-visible')) faults.push(`${named(target)} shows no focus`)
       const boxes = [...target.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-      const seen = boxes.some(({ left, top, width, height }) => {
-        const there = document.elementFromPoint(
-          left + Math.min(width, 40) / 2,
-          top + Math.min(height, 40) / 2,
-        )
+      // Of what is larger than the window, such as a long table that scrolls, the part that stands in it.
+      const seen = boxes.some(({ left, top, right, bottom }) => {
+        const [x, y] = [Math.max(left, 0), Math.max(top, 0)]
+        const [width, height] = [Math.min(right, innerWidth) - x, Math.min(bottom, innerHeight) - y]
+        if (width <= 0 || height <= 0) return false
+        const there = document.elementFromPoint(x + Math.min(width, 40) / 2, y + Math.min(height, 40) / 2)
         return there !== null && (target.contains(there) || there.contains(target))
       })
       if (!seen) faults.push(`${named(target)} is out of sight or covered when it has the focus`)
