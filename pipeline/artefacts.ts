@@ -13,7 +13,7 @@ import type { ProtectionReport } from './protection-report.ts'
 import type { Quote, QuotesReport } from './quotes.ts'
 import type { AnonymityReport } from './risk.ts'
 import type { Relation, SubmissionSource } from './submission-source.ts'
-import type { SuppressionReport } from './suppression-report.ts'
+import type { SuppressionPart, SuppressionReport } from './suppression-report.ts'
 import type { Figure, Refusal, ReleasedFigure, Table } from './tables.ts'
 
 export type * from './coding-report.ts'
@@ -156,6 +156,8 @@ export type ReleasedTables = Branded<'ReleasedTables'> & {
   readonly protection: ProtectionReport
   /** What secondary suppression took; absent where nothing needed it. Private. */
   readonly suppression?: SuppressionReport
+  /** What was hidden, part by part, for tables that are protected again beside other rows. Private. */
+  readonly parts: readonly SuppressionPart[]
   readonly refusals: readonly Refusal[]
   /** Questions of which a population is hidden that tables could show if no row showed their answers. */
   readonly ledByRows: readonly Id[]

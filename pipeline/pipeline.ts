@@ -113,6 +113,7 @@ export async function runPipeline(
             tables,
             await step('validate', () => validate(engine, definition, anonymous)),
           ),
+          first,
         )
   const { folder, path } = ports.release()
   const data = await step('package', () => packageData(definition, released, folder))
@@ -158,8 +159,9 @@ const protecting = (
   definition: Definition,
   { report }: AnonymousResponses,
   tables: Tables,
+  before?: ReleasedTables,
 ): Promise<ReleasedTables> =>
-  step('protect', () => protect(definition, tables)).catch(async (error: unknown) => {
+  step('protect', () => protect(definition, tables, before)).catch(async (error: unknown) => {
     if (error instanceof Refused) await disclosed({ anonymity: report, refused: error.issues })
     throw error
   })

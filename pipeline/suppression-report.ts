@@ -10,3 +10,15 @@ export interface SuppressionReport {
   readonly optimal: boolean
   readonly rounds: number
 }
+
+/** What was hidden of questions that are tied to each other: the same tables beside the same rows give the same. */
+export interface SuppressionPart {
+  readonly questions: readonly string[]
+  /** Counts: question, group and row, null for the base. */
+  readonly hidden: readonly {
+    readonly question: string
+    readonly group: string
+    readonly row: string | null
+  }[]
+  readonly report: SuppressionReport
+}

@@ -35,7 +35,7 @@ export async function countUniques(
 ): Promise<number> {
   if (columns.length === 0) return 0
   const [row] = await engine.rows(`SELECT count(*)::INTEGER AS uniques FROM (
-    SELECT hash(${columns.map(({ name }) => identifier(name)).join(', ')}) AS one
-    FROM ${PUBLISHED} GROUP BY one HAVING count(*) = 1)`)
+    SELECT hash(${columns.map(({ name }) => identifier(name)).join(', ')}) AS "#whole"
+    FROM ${PUBLISHED} GROUP BY "#whole" HAVING count(*) = 1)`)
   return Number(row?.['uniques'])
 }

@@ -28,8 +28,15 @@ import { unprotectableIssues } from './unprotectable-issue.ts'
 /** A watchdog: past it the run is refused rather than left unprotected. */
 const MOST_SECONDS = 900
 
-/** Throws `Refused` where hiding figures cannot protect what the rules ask to be protected. */
-export async function protect(definition: Definition, made: Tables): Promise<ReleasedTables> {
+/**
+ * Throws `Refused` where hiding figures cannot protect what the rules ask to be protected. `before` are the same tables as they
+ * were protected beside rows that showed more answers: what those did not touch is taken from there.
+ */
+export async function protect(
+  definition: Definition,
+  made: Tables,
+  before?: ReleasedTables,
+): Promise<ReleasedTables> {
   const model = riskModel(definition.privacy)
   const rounded = model.rounding > 1 ? await rounding(made) : undefined
   const input: SuppressionInput = {
@@ -38,6 +45,7 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
     shown: shownCounts(made.tables),
     measured: shownMeasures(made.tables),
     classes: made.responses.responses.classes,
+    settled: before === undefined ? [] : settledParts(before, made),
   }
   const suppression =
     rounded === undefined ? await suppressing(input, definition.privacy.lead) : roundedSuppression(input)
@@ -57,8 +65,16 @@ export async function protect(definition: Definition, made: Tables): Promise<Rel
     plan: { ...planOf(definition, released, made.responses.responses), roundedWithin: rounded?.within ?? 0 },
     protection: protectionReport(made.tables, judged, refused, model, definition.privacy.groups),
     responses: made.responses,
+    parts: suppression?.parts ?? [],
     ...(suppression === undefined ? {} : { suppression: suppression.report }),
   })
+}
+
+/** The parts of which every question stands in the rows as it stood before. */
+function settledParts(before: ReleasedTables, made: Tables): ReleasedTables['parts'] {
+  const was = before.responses.responses.classes.leftOut
+  const changed = new Set([...made.responses.responses.classes.leftOut].filter((id) => !was.has(id)))
+  return before.parts.filter(({ questions }) => !questions.some((id) => changed.has(id)))
 }
 
 async function rounding({ plan, inner }: Tables) {

@@ -74,7 +74,11 @@ const rowsOf = ({ rows, answers, nets }: PlannedQuestion): readonly string[] =>
   rows === 'one' ? answers : [...answers, ...Object.keys(nets)]
 
 /** No row leaves beside the tables. */
-export const NO_ROWS = { measured: [], classes: { withheld: new Map(), leftOut: new Set<string>() } }
+export const NO_ROWS = {
+  measured: [],
+  classes: { withheld: new Map(), leftOut: new Set<string>() },
+  settled: [],
+}
 
 export type Count = ReturnType<typeof allCounts>[number]
 export type Hidden = (count: Omit<Count, 'count'>) => boolean

@@ -59,6 +59,7 @@ export async function release(world: World, { unprotected = false }: Options = {
           : await protect(
               definition,
               besideRows(definition, tables, await validate(engine, definition, anonymous)),
+              first,
             )
     const rows = await rowsOf(engine, definition, anonymous)
     return {

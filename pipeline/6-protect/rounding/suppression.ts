@@ -22,6 +22,7 @@ export function roundedSuppression(input: SuppressionInput): Suppression {
     hidden,
     unprotectable: [],
     unsearched: [],
+    parts: [],
     report: { targets: hidden.length, primary: hidden.length, secondary: 0, optimal: true, rounds: 0 },
   }
 }

@@ -1,5 +1,6 @@
 import type { RowClasses, SuppressionReport } from '../../artefacts.ts'
 import type { InnerCounts, TabulationPlan } from '../../disclosure/index.ts'
+import type { SuppressionPart } from '../../suppression-report.ts'
 
 /** A count that tables would show: of a question, a group's people in one row or (null) in the base. */
 export interface ShownCount {
@@ -26,6 +27,8 @@ export interface SuppressionInput {
   readonly measured: readonly ShownMeasure[]
   /** What the published rows show of each class, whatever is hidden here. */
   readonly classes: Omit<RowClasses, 'count'>
+  /** What was chosen before for questions beside whose tables the rows are the same. */
+  readonly settled: readonly SuppressionPart[]
 }
 
 /** A group whose answers cannot be protected by hiding figures of these tables. */
@@ -44,4 +47,5 @@ export interface Suppression {
   /** Questions whose columns were too many to be searched for groups that follow. */
   readonly unsearched: readonly string[]
   readonly report: SuppressionReport
+  readonly parts: readonly SuppressionPart[]
 }

@@ -1,9 +1,10 @@
 import { type PlannedQuestion, routingComponents } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
-import { choose } from './choose.ts'
+import type { SuppressionPart, SuppressionReport } from '../../suppression-report.ts'
+import { type Chosen, choose } from './choose.ts'
 import { plannedColumns } from './columns.ts'
 import type { HiddenColumns } from './implied.ts'
-import type { Suppression, SuppressionInput } from './model.ts'
+import type { Suppression, SuppressionInput, Unprotectable } from './model.ts'
 import { isPrimary } from './primary.ts'
 import { type Asking, askingOf, wishesOf } from './targets.ts'
 
@@ -14,24 +15,57 @@ import { type Asking, askingOf, wishesOf } from './targets.ts'
 export function suppress(solver: Solver, input: SuppressionInput): Suppression {
   const asking = askingOf(input)
   const { cases, unsearched } = casesOf(input, asking)
-  const choices = cases.map((one) => choose(solver, input, one, asking))
-  const items = choices.flatMap(({ problem, choice: { hidden } }) =>
-    [...hidden].flatMap((index) => problem.items[index] ?? []),
-  )
-  const primary = items.filter((item) => item.primary).length
+  const settled = new Map(input.settled.map((part) => [JSON.stringify(part.questions), part]))
+  const chosen = cases.map((questions) => {
+    const before = settled.get(JSON.stringify(questions.map(({ id }) => id)))
+    return before === undefined
+      ? partOf(questions, choose(solver, input, questions, asking))
+      : { part: before, unprotectable: [] }
+  })
+  const parts = chosen.map(({ part }) => part)
+  const sum = (of: (report: SuppressionReport) => number) =>
+    parts.reduce((total, { report }) => total + of(report), 0)
   return {
-    hidden: items.flatMap(({ shown }) => shown.map(({ question, group, row }) => ({ question, group, row }))),
-    unprotectable: choices.flatMap(({ choice: { unprotectable } }) =>
-      unprotectable.map(({ question, group, row, rule }) => ({ question, group, row, rule })),
-    ),
+    hidden: parts.flatMap(({ hidden }) => hidden),
+    unprotectable: chosen.flatMap(({ unprotectable }) => unprotectable),
     unsearched,
     report: {
-      targets: choices.reduce((sum, { targets }) => sum + targets, 0),
-      primary,
-      secondary: items.length - primary,
-      optimal: choices.every(({ choice }) => choice.optimal),
-      rounds: choices.reduce((sum, { choice }) => sum + choice.rounds, 0),
+      targets: sum(({ targets }) => targets),
+      primary: sum(({ primary }) => primary),
+      secondary: sum(({ secondary }) => secondary),
+      optimal: parts.every(({ report }) => report.optimal),
+      rounds: sum(({ rounds }) => rounds),
     },
+    parts,
+  }
+}
+
+function partOf(
+  questions: readonly PlannedQuestion[],
+  { problem, choice, targets }: Chosen,
+): { readonly part: SuppressionPart; readonly unprotectable: readonly Unprotectable[] } {
+  const items = [...choice.hidden].flatMap((index) => problem.items[index] ?? [])
+  const primary = items.filter((item) => item.primary).length
+  return {
+    part: {
+      questions: questions.map(({ id }) => id),
+      hidden: items.flatMap(({ shown }) =>
+        shown.map(({ question, group, row }) => ({ question, group, row })),
+      ),
+      report: {
+        targets,
+        primary,
+        secondary: items.length - primary,
+        optimal: choice.optimal,
+        rounds: choice.rounds,
+      },
+    },
+    unprotectable: choice.unprotectable.map(({ question, group, row, rule }) => ({
+      question,
+      group,
+      row,
+      rule,
+    })),
   }
 }
 

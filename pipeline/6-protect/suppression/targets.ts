@@ -5,10 +5,9 @@ import {
   unstatedIn,
   withoutRowIn,
 } from '../../disclosure/index.ts'
-import type { RiskModel } from '../../policy.ts'
 import type { Term } from '../../solver/index.ts'
-import { type Around, aroundIn, type Told } from './around.ts'
-import { answeredIn, differing, plannedColumns, total } from './columns.ts'
+import { aroundIn } from './around.ts'
+import { answeredIn, plannedColumns, total } from './columns.ts'
 import {
   type HiddenColumns,
   type ImpliedGroup,
@@ -18,6 +17,7 @@ import {
 } from './implied.ts'
 import type { SuppressionInput, Unprotectable } from './model.ts'
 import { once } from './once.ts'
+import { rowWishes, withinReach } from './row-wishes.ts'
 
 /**
  * A sum of counts that must stay uncertain: its interval must reach down by `below` and up by `above` from the
@@ -135,77 +135,6 @@ export const wishKey = ({ at, question, row, rule }: Wish): string =>
 /** The rows that are answers: that somebody gave none is no answer. */
 const repliesOf = ({ answers }: PlannedQuestion): readonly string[] =>
   answers.filter((row) => row !== NO_REPLY)
-
-/**
- * What can be asked, since what many people said is told: that all of them gave one answer says it of each; where one of many
- * gave an answer, it is one or none in any group of them.
- */
-function withinReach(wish: Wish, { many, enough }: Told): readonly Wish[] {
-  const count = ({ rows }: Around) => rows.get(wish.row) ?? 0
-  if (many.some((column) => count(column) === column.answered)) return []
-  if (wish.rule === 'same answer') {
-    const others = Math.min(...many.map((column) => column.answered - count(column)))
-    return [{ ...wish, above: Math.min(wish.above, others - wish.truth) }].filter(({ above }) => above > 0)
-  }
-  if (wish.rule === 'small count') return [wish]
-  const wide = Math.min(wish.wide, ...enough.map(count))
-  return wide > 0 ? [{ ...wish, wide }] : []
-}
-
-function rowWishes(
-  rules: RiskModel,
-  { id, sensitive }: PlannedQuestion,
-  at: ImpliedGroup,
-  row: string,
-  size: number,
-  count: number,
-  pointable: boolean,
-): readonly Wish[] {
-  const smallGroup = size < rules.minimum_base && pointable
-  const own = { question: id, group: at.description, row, at, others: false, truth: count }
-  const smallCount = count >= 1 && count <= rules.small_counts
-  const apart = size - count
-  const wanted = Math.min(differing(sensitive === true), Math.max(1, size - 1))
-  // Of one person whom nobody can point at nothing is learned.
-  const same = count >= 1 && apart < wanted && size < rules.unanimity_below && (pointable || size > 1)
-  return [
-    ...(smallGroup
-      ? [
-          {
-            ...own,
-            rule: 'small group' as const,
-            below: 0,
-            above: 0,
-            wide: Math.max(0, Math.min(rules.values_left, size + 1) - 1),
-          },
-        ]
-      : []),
-    ...(smallCount
-      ? [
-          {
-            ...own,
-            rule: 'small count' as const,
-            below: count,
-            above: rules.small_counts + 1 - count,
-            wide: 0,
-          },
-        ]
-      : []),
-    ...(same
-      ? [
-          {
-            ...own,
-            rule: 'same answer' as const,
-            others: true,
-            truth: apart,
-            below: 0,
-            above: wanted - apart,
-            wide: 0,
-          },
-        ]
-      : []),
-  ]
-}
 
 /** A wish as a target of a structure: the columns of its counts, cell by cell. */
 export function targetOf({ column, questions }: Structure, { at, others, ...wish }: Wish): Target {
