@@ -56,8 +56,8 @@ export function choose(
 }
 
 /**
- * What the rules ask of groups that somebody can point at, and bounds do not leave, though nothing need follow of them from any
- * sum of columns: looked for when all else is protected, and asked for only then.
+ * Groups that somebody can point at of which bounds give away a count, or that all said the same, though nothing follows of
+ * them from any sum of columns: looked for when all else is protected, and asked for only then.
  */
 function narrowGroups(
   solver: Solver,
@@ -75,7 +75,7 @@ function narrowGroups(
       input,
       question,
       groups.filter(({ crossing, cells }) => !isTold(crossing, cells)),
-    )
+    ).map(notExactly)
   })
   const open = wishes.filter((wish) => !known.has(wishKey(wish)))
   if (open.length === 0) return []
@@ -88,6 +88,9 @@ function narrowGroups(
   const narrow = narrowTargets(solver, problem, doubtful, hidden)
   return open.filter((_, index) => narrow.has(targets[index] as Target))
 }
+
+/** Of a group of which no figure follows a count must not be known, however few others it could be. */
+const notExactly = (wish: Wish): Wish => ({ ...wish, wide: Math.min(wish.wide, 1) })
 
 const structureFor = (input: SuppressionInput, questions: readonly PlannedQuestion[]): Structure =>
   structureOf(

@@ -157,7 +157,8 @@ function broken(system: System, { target, least, most, mostOthers }: Case): Brok
   if (isTold && people < unanimity_below && count === people && mostOthers < 1) return 'same answer'
   // Who left a variable unsaid is known to nobody else; of several one may still conclude from their own answer to the others.
   if (group.unsaid) return undefined
-  if (people < minimum_base && values < Math.min(values_left, people + 1)) return 'small group'
+  const needed = group.follows === true ? values_left : Math.min(values_left, 2)
+  if (people < minimum_base && values < Math.min(needed, people + 1)) return 'small group'
   // Where counts are rounded, the mark of a hidden one says that it is small: how small must stay open.
   const isSeenSmall = rounding === 1 && most <= small_counts
   if (count >= 1 && count <= small_counts && (values < values_left || isSeenSmall)) return 'small count'
