@@ -4,6 +4,7 @@ import {
   isCombination,
   NO_REPLY,
   PRIME,
+  populationsMadeOf,
   type Structure,
   type TabulationPlan,
   unstatedIn,
@@ -20,6 +21,8 @@ export interface Target {
   /** Whether anybody can point at it: nobody knows who left something unstated. */
   readonly pointable: boolean
   readonly sensitive: boolean
+  /** Whether figures show it, or its size follows from them. */
+  readonly follows: boolean
   /** Those who answered: the base, less those who did not reply where they are in it. */
   readonly base: readonly Term[]
   readonly rows: readonly { readonly label: string; readonly column: number }[]
@@ -43,7 +46,7 @@ export function targetsOf(
   const small = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
   const unstated = structure.crossings.map((crossing) => unstatedIn(crossing))
   return structure.questions.flatMap(({ id: question, answers, sensitive }) => {
-    const made = plan.populations.filter(({ where }) => Object.hasOwn(where, question)).map(({ id }) => id)
+    const made = [...populationsMadeOf(plan, question)]
     const spaces = structure.crossings.map((_, crossing) => ({
       known: spaceOf(structure, question, crossing, bounds),
       rows: spaceOf(structure, question, crossing, responses),
@@ -68,6 +71,7 @@ export function targetsOf(
           question,
           pointable: unstated[crossing]?.(cells.filter((cell) => isEmpty?.(cell) !== true)) !== true,
           sensitive: sensitive === true,
+          follows: planned || size !== undefined,
           base: [
             [structure.column({ question, crossing, cells, row: BASE }), 1],
             ...(answers.includes(NO_REPLY)

@@ -18,7 +18,7 @@ export interface JudgedRow {
  */
 export function findingsOf(
   rules: TabulationPlan['rules'],
-  { group, question, pointable, sensitive }: Target,
+  { group, question, pointable, sensitive, follows }: Target,
   base: Interval,
   rows: readonly JudgedRow[],
   alone: readonly JudgedRow[] = [],
@@ -28,7 +28,9 @@ export function findingsOf(
   const shown = ({ label, count }: JudgedRow) => ({ row: label, least: count.least, most: count.most })
   const isSmall = pointable && base.most < rules.minimum_base
   // Who knows how many there are needs that many values and one more to tell nothing.
-  const needed = Math.min(rules.values_left, Math.max(1, base.least) + 1)
+  // Of a group of which no figure follows a count must not be known.
+  const asked = follows ? rules.values_left : Math.min(rules.values_left, 2)
+  const needed = Math.min(asked, Math.max(1, base.least) + 1)
   const isNew = ({ label, count, others }: JudgedRow): boolean => {
     const before = alone.find((row) => row.label === label)
     if (before === undefined) return true

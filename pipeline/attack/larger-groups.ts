@@ -3,6 +3,7 @@ import {
   type Interval,
   intervals,
   NO_REPLY,
+  populationsMadeOf,
   type Structure,
   type TabulationPlan,
 } from '../disclosure/index.ts'
@@ -55,13 +56,13 @@ export function aroundOf(
 
 /** Cells of the groups shown that hold all cells of another; not of those made of answers to the question. */
 function largerThan(
-  { populations, groups }: TabulationPlan,
+  plan: TabulationPlan,
   { crossings }: Structure,
   { crossing, cells }: Target['group'],
   question: string,
 ): readonly (readonly number[])[] {
-  const made = new Set(populations.flatMap(({ id, where }) => (Object.hasOwn(where, question) ? [id] : [])))
-  return groups.flatMap((group) => {
+  const made = populationsMadeOf(plan, question)
+  return plan.groups.flatMap((group) => {
     const all = crossings[crossing]?.groups.get(group.id)
     if (all === undefined || [...group.populations, ...group.without].some((id) => made.has(id))) return []
     const inside = new Set(all)

@@ -18,6 +18,7 @@ export {
 export { type ColumnFamily, combinationsIn, type ImpliedSets, impliedSets } from './implied-sets.ts'
 export type { InnerCounts, MeasureCounts } from './inner-counts.ts'
 export { type Interval, intervals, MOST_WHOLE } from './intervals.ts'
+export { populationsMadeOf } from './made-of.ts'
 export { echelon, isCombination, PRIME, restOf } from './modular.ts'
 export { mostPeople } from './most-people.ts'
 export { planOf } from './plan-of.ts'

@@ -24,17 +24,24 @@ export function broken(
   ]
 }
 
-/** What an intruder knows to be forbidden, who does not know the true counts. */
+/**
+ * What an intruder knows to be forbidden, who does not know the true counts. Of groups of which no figure follows only that a
+ * count is known is forbidden: `values` are then two.
+ */
 export function suspected(
   { minimum_base, unanimity_below, values_left, small_counts }: TabulationPlan['rules'],
   { base, count, others, pointable, around }: Learned,
+  values = values_left,
 ): readonly string[] {
   if (around.others < 1) return []
-  const needed = Math.min(values_left, Math.max(1, base[0]) + 1, around.count + 1)
+  const needed = Math.min(values, Math.max(1, base[0]) + 1, around.count + 1)
+  const isSomebody = pointable || base[1] > 1
   const isSmall = pointable && base[1] >= 1 && base[1] < minimum_base
   return [
     ...(isSmall && count[1] >= 1 && count[1] - count[0] + 1 < needed ? ['small group'] : []),
     ...(count[0] >= 1 && count[1] <= small_counts ? ['small count'] : []),
-    ...(base[0] >= 1 && base[1] < unanimity_below && count[1] >= 1 && others[1] === 0 ? ['same answer'] : []),
+    ...(isSomebody && base[0] >= 1 && base[1] < unanimity_below && count[1] >= 1 && others[1] === 0
+      ? ['same answer']
+      : []),
   ]
 }

@@ -30,6 +30,13 @@ export interface Learned {
  */
 export type Knowledge = 'everything' | 'tables'
 
+/** People around a group: how many at least, and how many of them at most are in a row, and not in it. */
+interface Around {
+  readonly size: number
+  readonly count: number
+  readonly others: number
+}
+
 /** A group, a question and an answer to it. */
 interface Target extends Told {
   readonly one: PlannedQuestion
@@ -113,13 +120,14 @@ export function learn(
     const own = found.slice(start, start + 3 * (1 + (knowledge === 'tables' ? large.length : 0)))
     start += own.length
     const ends = (place: number): Ends => own[place] ?? [0, 0]
-    const about = large.flatMap((column, index) => {
+    const about = large.map((column, index): Around => {
       const some = members(column)
-      const count = countOf(one, some, row)
-      if (knowledge === 'everything') return [[count, answeredIn(one, some) - count] as const]
+      const [count, size] = [countOf(one, some, row), answeredIn(one, some)]
+      if (knowledge === 'everything') return { size, count, others: size - count }
       const at = 3 * (index + 1)
-      return ends(at)[0] >= many ? [[ends(at + 1)[1], ends(at + 2)[1]] as const] : []
+      return { size: ends(at)[0], count: ends(at + 1)[1], others: ends(at + 2)[1] }
     })
+    const enough = about.filter(({ size }) => size >= plan.rules.minimum_base)
     const some = members(those)
     return {
       question: one.id,
@@ -133,9 +141,9 @@ export function learn(
         count: Math.min(
           ...(knowledge === 'everything'
             ? shown.map((column) => countOf(one, members(column), row))
-            : about.map(([count]) => count)),
+            : enough.map(({ count }) => count)),
         ),
-        others: Math.min(...about.map(([, others]) => others)),
+        others: Math.min(...about.filter(({ size }) => size >= many).map(({ others }) => others)),
       },
       truth: { base: answeredIn(one, some), count: countOf(one, some, row) },
     }

@@ -1,3 +1,4 @@
+import { populationsMadeOf } from '../../disclosure/index.ts'
 import type { SuppressionInput } from './model.ts'
 import { once } from './once.ts'
 
@@ -28,9 +29,7 @@ function siblingsFor(
   { inner, plan }: Inputs,
   question: string,
 ): readonly ((cells: readonly number[]) => readonly number[])[] {
-  const own = new Set(
-    plan.populations.filter(({ where }) => Object.hasOwn(where, question)).map(({ id }) => id),
-  )
+  const own = populationsMadeOf(plan, question)
   if (own.size === 0) return inner.map(() => (cells: readonly number[]) => cells)
   return inner.map(({ crossing }) => {
     const kinds = kindsOf(crossing.cells, own)

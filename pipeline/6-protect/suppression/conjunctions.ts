@@ -1,4 +1,4 @@
-import { ROW_CLASS } from '../../disclosure/index.ts'
+import { populationsMadeOf, ROW_CLASS } from '../../disclosure/index.ts'
 import { knownEmpty } from './cells.ts'
 import { answeredIn, total } from './columns.ts'
 import type { ImpliedGroup } from './implied.ts'
@@ -63,8 +63,9 @@ function conditionsOf(
       condition(`${variable}: ${label}`, variable, (cell) => cells[cell]?.values[place] === label),
     )
   })
-  const populations = plan.populations.flatMap(({ id, where }) => {
-    if (Object.hasOwn(where, question)) return []
+  const made = populationsMadeOf(plan, question)
+  const populations = plan.populations.flatMap(({ id }) => {
+    if (made.has(id)) return []
     const isIn = (cell: number) => cells[cell]?.populations.includes(id) === true
     return [condition(id, `#${id}`, isIn), condition(`not ${id}`, `#${id}`, (cell) => !isIn(cell))]
   })

@@ -3,6 +3,7 @@ import {
   combinationsIn,
   impliedSets,
   type PlannedQuestion,
+  populationsMadeOf,
 } from '../../disclosure/index.ts'
 import { knownEmpty, withOwnSiblings } from './cells.ts'
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
@@ -113,9 +114,7 @@ export function largeGroups(
 
 /** The planned columns that tell people apart: not those of populations made of answers to the question itself. */
 function tellingColumns(input: SuppressionInput, { id }: PlannedQuestion): readonly PlannedColumn[] {
-  const made = new Set(
-    input.plan.populations.filter(({ where }) => Object.hasOwn(where, id)).map((one) => one.id),
-  )
+  const made = populationsMadeOf(input.plan, id)
   return plannedColumns(input, id).filter(
     ({ groups }) => !groups.some((group) => restsOn(input, group, made)),
   )

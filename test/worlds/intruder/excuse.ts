@@ -2,7 +2,7 @@ import type { Question } from '../model.ts'
 import { isInBase } from '../truth.ts'
 import type { Group } from './groups.ts'
 import { type Columns, type Search, type Sum, valueIn } from './search.ts'
-import type { Space } from './space.ts'
+import { askedIn, type Space } from './space.ts'
 import type { System } from './system.ts'
 import { areaOf, type Target } from './targets.ts'
 
@@ -51,7 +51,17 @@ export function isExcused(
   const { target } = one
   return reasons.some((reason) => {
     if (reason.by.includes(target.question.id)) return false
-    if (!target.group.cells.every((inside, cell) => inside === 0 || reason.cells[cell] === 1)) return false
+    // Cells that the question was not asked of hold nobody of the group.
+    const isOutside = (inside: number, cell: number): boolean => {
+      const known = space.cells[cell]
+      return (
+        inside === 1 &&
+        reason.cells[cell] !== 1 &&
+        known !== undefined &&
+        askedIn(space, known, target.question)
+      )
+    }
+    if (target.group.cells.some(isOutside)) return false
     const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
     if (members < enough) return false
     const { touched } = areaOf(system, reason.cells)

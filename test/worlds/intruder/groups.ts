@@ -60,6 +60,15 @@ export const allUnsaid = (space: Space, cells: Uint8Array): boolean =>
     space.cells.every((cell, index) => cells[index] !== 1 || cell.labels[id] === ''),
   )
 
+/** Questions, and those whose answers lead to them: who is asked the one has answered the other so. */
+function leadingTo({ questions }: Space['world'], named: readonly string[]): readonly string[] {
+  const all = new Set(named)
+  for (const id of all)
+    for (const name of Object.keys(questions.find((one) => one.id === id)?.askedIf ?? {}))
+      if (questions.some((one) => one.id === name)) all.add(name)
+  return [...all]
+}
+
 function conditions(space: Space): readonly Told[] {
   const { world, classes, questions } = space
   const values = world.variables.flatMap(({ id, values: labels }) =>
@@ -87,7 +96,10 @@ function conditions(space: Space): readonly Told[] {
         )
   const populations = world.populations.flatMap(({ id, where }) => {
     if (where === undefined) return []
-    const by = Object.keys(where).filter((name) => world.questions.some((question) => question.id === name))
+    const by = leadingTo(
+      world,
+      Object.keys(where).filter((name) => world.questions.some((question) => question.id === name)),
+    )
     if (!by.every((name) => questions.some((question) => question.id === name))) return []
     const inside = { on: `population ${id}`, by, unsaid: false }
     return [
@@ -97,7 +109,10 @@ function conditions(space: Space): readonly Told[] {
   })
   const routed = questions.flatMap(({ id, askedIf, base }) =>
     [askedIf, typeof base === 'string' ? undefined : base].flatMap((condition): readonly Told[] => {
-      const by = Object.keys(condition ?? {}).filter((name) => classes.has(name))
+      const by = leadingTo(
+        world,
+        Object.keys(condition ?? {}).filter((name) => classes.has(name)),
+      )
       if (condition === undefined || by.length === 0) return []
       const rule = { on: `rule ${JSON.stringify(condition)}`, by, unsaid: false }
       return [
