@@ -1,13 +1,11 @@
 import { defineConfig } from 'vitest/config'
-import { AWAITING } from './awaiting.ts'
 
 const json = process.env['VITEST_JSON']
 
 export default defineConfig({
   test: {
     root: '.',
-    include: process.env['AWAITING'] === undefined ? ['test/**/*.test.ts'] : [...AWAITING],
-    exclude: ['node_modules/**', ...(process.env['AWAITING'] === undefined ? AWAITING : [])],
+    include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     // Most of a test is a process of its own that it waits for: two at once use two cores.
     maxWorkers: 2,
