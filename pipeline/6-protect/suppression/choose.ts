@@ -1,14 +1,13 @@
 import { MOST_WHOLE, type PlannedQuestion, type Structure, structureOf } from '../../disclosure/index.ts'
 import type { Row, Solver } from '../../solver/index.ts'
 import { type Choice, cheapestSuppression } from './benders.ts'
-import { toldByRows } from './columns.ts'
-import { conjunctionsOf } from './conjunctions.ts'
 import { cutsOfExact, cutsOfFollowing, type HiddenOf, hiddenColumns } from './following.ts'
 import { safeSuppression } from './heuristic.ts'
 import type { SuppressionInput } from './model.ts'
 import { proverOf } from './near-by.ts'
+import { pointedWishes } from './pointed.ts'
 import { type Problem, problemOf } from './problem.ts'
-import { type Asking, type Target, targetOf, type Wish, wishesFor, wishKey } from './targets.ts'
+import { type Asking, type Target, targetOf, type Wish, wishKey } from './targets.ts'
 import { narrowTargets, seenWholly } from './whole-numbers.ts'
 
 /** A problem with more items than this goes to the heuristic at once. */
@@ -66,17 +65,7 @@ function narrowGroups(
   known: ReadonlyMap<string, Wish>,
   hidden: ReadonlySet<number>,
 ): readonly Wish[] {
-  const { minimum_base, unanimity_below } = input.plan.rules
-  const below = Math.max(minimum_base, unanimity_below)
-  const wishes = questions.flatMap((question) => {
-    const isTold = toldByRows(input, question.id)
-    const groups = conjunctionsOf(input, question.id, below)
-    return wishesFor(
-      input,
-      question,
-      groups.filter(({ crossing, cells }) => !isTold(crossing, cells)),
-    ).map(notExactly)
-  })
+  const wishes = questions.flatMap((question) => pointedWishes(input, question))
   const open = wishes.filter((wish) => !known.has(wishKey(wish)))
   if (open.length === 0) return []
   const structure = structureFor(input, questions)
@@ -88,9 +77,6 @@ function narrowGroups(
   const narrow = narrowTargets(solver, problem, doubtful, hidden)
   return open.filter((_, index) => narrow.has(targets[index] as Target))
 }
-
-/** Of a group of which no figure follows a count must not be known, however few others it could be. */
-const notExactly = (wish: Wish): Wish => ({ ...wish, wide: Math.min(wish.wide, 1) })
 
 const structureFor = (input: SuppressionInput, questions: readonly PlannedQuestion[]): Structure =>
   structureOf(

@@ -9,7 +9,7 @@ const MOST_LOOKS = 4_000_000
 
 /**
  * The groups of fewer than `below` people who answered that somebody can point at by up to three things others can know: values
- * of variables, and who is in a population or not. Nothing need follow of them from any sum of columns, but bounds may
+ * of variables, who is in a population or not, and which class of the published rows their row is in. Nothing need follow of them from any sum of columns, but bounds may
  * hold them all the same (the model of disclosure control, 3.3).
  */
 export function conjunctionsOf(
@@ -57,8 +57,10 @@ function conditionsOf(
     return { name, on, cells: own, inside: new Set(own) }
   }
   const values = variables.flatMap((variable, place) => {
-    if (variable === ROW_CLASS) return []
-    const labels = [...new Set(possible.map((cell) => cells[cell]?.values[place] ?? ''))].sort()
+    // Which class of rows somebody is in follows from what others know of them; nobody knows whose row is in none.
+    const labels = [...new Set(possible.map((cell) => cells[cell]?.values[place] ?? ''))]
+      .filter((label) => variable !== ROW_CLASS || label !== '0')
+      .sort()
     return labels.map((label) =>
       condition(`${variable}: ${label}`, variable, (cell) => cells[cell]?.values[place] === label),
     )

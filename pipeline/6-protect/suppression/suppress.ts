@@ -5,6 +5,7 @@ import { type Chosen, choose } from './choose.ts'
 import { plannedColumns } from './columns.ts'
 import type { HiddenColumns } from './implied.ts'
 import type { Suppression, SuppressionInput, Unprotectable } from './model.ts'
+import { pointedWishes } from './pointed.ts'
 import { isPrimary } from './primary.ts'
 import { type Asking, askingOf, wishesOf } from './targets.ts'
 
@@ -73,7 +74,7 @@ function partOf(
 export const needsSuppression = (input: SuppressionInput): boolean =>
   questionsOf(input).some((question) => {
     const { wishes, complete } = wishesOf(input, question, hiddenForItself(input, question))
-    return wishes.length > 0 || !complete
+    return wishes.length > 0 || !complete || pointedWishes(input, question).length > 0
   })
 
 /** The routing components in which something is to be protected, and questions that cannot be searched. */
@@ -89,7 +90,11 @@ function casesOf(
     asked.map((question) => [question.id, asking(question, hiddenForItself(input, question))]),
   )
   const cases = routingComponents(input.plan).flatMap((ids) =>
-    ids.some((id) => (found.get(id)?.wishes.length ?? 0) > 0)
+    asked.some(
+      (question) =>
+        ids.includes(question.id) &&
+        ((found.get(question.id)?.wishes.length ?? 0) > 0 || pointedWishes(input, question).length > 0),
+    )
       ? [asked.filter(({ id }) => ids.includes(id))]
       : [],
   )

@@ -51,17 +51,7 @@ export function isExcused(
   const { target } = one
   return reasons.some((reason) => {
     if (reason.by.includes(target.question.id)) return false
-    // Cells that the question was not asked of hold nobody of the group.
-    const isOutside = (inside: number, cell: number): boolean => {
-      const known = space.cells[cell]
-      return (
-        inside === 1 &&
-        reason.cells[cell] !== 1 &&
-        known !== undefined &&
-        askedIn(space, known, target.question)
-      )
-    }
-    if (target.group.cells.some(isOutside)) return false
+    if (!isWithin(system, search, target, reason.cells)) return false
     const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
     if (members < enough) return false
     const { touched } = areaOf(system, reason.cells)
@@ -79,4 +69,30 @@ export function isExcused(
     if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
     return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
   })
+}
+
+/** Whether all of a group are in other cells, as far as they can be anywhere: nobody of it can be elsewhere. */
+function isWithin(
+  system: System,
+  search: Search,
+  { group, question, row, answered }: Target,
+  around: Uint8Array,
+): boolean {
+  const { space } = system.atoms
+  const outside = Uint8Array.from(group.cells, (inside, cell) => {
+    const known = space.cells[cell]
+    return inside === 1 && around[cell] !== 1 && known !== undefined && askedIn(space, known, question)
+      ? 1
+      : 0
+  })
+  if (!outside.includes(1)) return true
+  if (membersIn(space, question, (cell) => outside[cell] === 1) > 0) return false
+  const { full, touched } = areaOf(system, outside)
+  if (full.length < touched.length) return false
+  const of = { question: question.id, row, answered }
+  const all = [
+    ...search.columns({ ...of, of: 'given' }, full),
+    ...search.columns({ ...of, of: 'not given' }, full),
+  ]
+  return search.bound(Int32Array.from(all), 'max') < 0.5
 }
