@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { consult } from './support/consultation.ts'
-import { copyExample, stocktake, tree, workplace } from './support/stocktake.ts'
+import { copyExampleWhole, stocktake, tree, workplace } from './support/stocktake.ts'
 
 /** What is planted where a release would show it, and what becomes of the run. */
 describe('an identifier where it would be published', () => {
-  const [header, ...rows] = parse(readFileSync(join(copyExample(workplace()), 'invitees.csv'))) as string[][]
+  const [header, ...rows] = parse(
+    readFileSync(join(copyExampleWhole(workplace()), 'invitees.csv')),
+  ) as string[][]
   const invited = rows[7] ?? []
   const cell = (heading: string): string => invited[header?.indexOf(heading) ?? -1] ?? ''
   const [first, last, address] = [cell('First name'), cell('Last name'), cell('Email')]
@@ -24,7 +26,7 @@ describe('an identifier where it would be published', () => {
     ['a link', () => cell('Unique link')],
   ])('stops the run: %s', (_, planted) => {
     const home = workplace()
-    const definition = join(copyExample(home), 'consultation.yaml')
+    const definition = join(copyExampleWhole(home), 'consultation.yaml')
     const text = readFileSync(definition, 'utf8')
     writeFileSync(definition, text.replace('notes:\n', `notes:\n  - ${JSON.stringify(planted())}\n`))
     const { exitCode, said, result } = stocktake(home, ['run', 'raw/taking-stock-2015'])

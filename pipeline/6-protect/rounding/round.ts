@@ -58,7 +58,7 @@ export function roundCounts(solver: Solver, { plan, inner }: RoundingInput): Rou
     )
     const shown = new Set(named.map(({ column }) => column))
     const truth = structure.names.map((name) => trueCount(inner, name))
-    const rounded = roundAll(solver, structure, truth, shown, plan.rules.rounding)
+    const rounded = roundAll(solver, structure, truth, shown, plan.rules)
     within = Math.max(within, rounded.within)
     counts.push(
       ...named.map(({ question, group, row, column }) => ({
@@ -83,13 +83,13 @@ function roundAll(
   structure: Structure,
   truth: readonly number[],
   shown: ReadonlySet<number>,
-  unit: number,
+  rules: TabulationPlan['rules'],
 ): { readonly counts: readonly number[]; readonly within: number } {
   for (const reach of REACHES) {
-    const counts = roundWithin(solver, structure, truth, shown, unit, reach)
+    const counts = roundWithin(solver, structure, truth, shown, rules, reach)
     if (counts === undefined) continue
     const movements = [...shown].map((column) => Math.abs((counts[column] ?? 0) - (truth[column] ?? 0)))
-    return { counts, within: Math.max(unit - 1, ...movements) }
+    return { counts, within: Math.max(rules.rounding - 1, ...movements) }
   }
   throw new Error('no multiples add up, however far counts are moved')
 }
@@ -100,11 +100,13 @@ function roundWithin(
   { names, relations }: Structure,
   truth: readonly number[],
   shown: ReadonlySet<number>,
-  unit: number,
+  { rounding: unit, small_counts }: TabulationPlan['rules'],
   reach: number,
 ): readonly number[] | undefined {
   const moved = [...shown]
   const people = Math.max(1, ...truth)
+  // Where 1 to 7 are hidden a 5 would say 8 or 9: nothing that is shown rounds to less than the least that may be.
+  const least = Math.ceil((small_counts + 1) / unit)
   const program = solver.open({
     columns: [
       ...names.map((_, column) => {
@@ -112,7 +114,7 @@ function roundWithin(
         // What no table shows may be anything that adds up.
         if (!shown.has(column)) return { lower: 0, upper: Math.ceil(people / unit) + 1, integer: true }
         return {
-          lower: Math.max(0, Math.floor(count / unit) - reach),
+          lower: Math.max(count > small_counts ? least : 0, Math.floor(count / unit) - reach),
           upper: count === 0 ? 0 : Math.ceil(count / unit) + reach,
           integer: true,
         }
