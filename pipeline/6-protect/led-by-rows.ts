@@ -1,4 +1,4 @@
-import { classColumns, plannedColumns } from './suppression/columns.ts'
+import { classColumns, isInRows, plannedColumns } from './suppression/columns.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { isPrimary } from './suppression/primary.ts'
 
@@ -35,9 +35,3 @@ export function ledByRows(input: SuppressionInput, suppression: Suppression | un
       .map(({ id }) => id)
   )
 }
-
-/** Whether published rows show what was answered to a question. */
-export const isInRows = ({ plan, classes }: SuppressionInput, question: string): boolean =>
-  plan.rules.microdata !== 0 &&
-  plan.questions.some(({ id, columns }) => id === question && columns.length > 0) &&
-  !classes.leftOut.has(question)

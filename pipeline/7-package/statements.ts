@@ -55,12 +55,15 @@ function profile(
   ]
 }
 
-/** How many responses a release rests on, as exactly as its tables may say it. */
+/** How many responses a release rests on, whether a row of theirs leaves or not, rounded as its tables are. */
+export const responsesShown = ({ plan, responses }: Pick<ReleasedTables, 'plan' | 'responses'>): number =>
+  plan.rules.rounding * Math.round(responses.responses.responses / plan.rules.rounding)
+
+/** How many responses a release rests on in words, as exactly as its tables may say it. */
 export function responsesCounted({ plan, responses: of }: ReleasedTables): string {
   const { rows, responses } = of.responses
-  const { rounding } = plan.rules
-  if (rounding > 1)
-    return `About ${counted(rounding * Math.round(responses / rounding), 'response is', 'responses are')} counted here.`
+  if (plan.rules.rounding > 1)
+    return `About ${counted(responsesShown({ plan, responses: of }), 'response is', 'responses are')} counted here.`
   return rows === responses
     ? `${counted(responses, 'response is', 'responses are')} in this release.`
     : `${counted(responses, 'response is', 'responses are')} counted here.`

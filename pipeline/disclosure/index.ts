@@ -24,7 +24,7 @@ export { mostPeople } from './most-people.ts'
 export { planOf } from './plan-of.ts'
 export type { PlannedRows } from './planned-rows.ts'
 export { routingComponents } from './routing-components.ts'
-export { type Seen, seenRanges } from './seen-ranges.ts'
+export type { Seen } from './seen-ranges.ts'
 export { type Span, spansOf, wholeSpan } from './spans.ts'
 export { BASE, type CellName, columnOfRow, type Structure, structureOf } from './structure.ts'
 export {

@@ -1,4 +1,4 @@
-import { MOST_WHOLE, type PlannedQuestion, type Structure, structureOf } from '../../disclosure/index.ts'
+import { MOST_WHOLE, type PlannedQuestion } from '../../disclosure/index.ts'
 import type { Row, Solver } from '../../solver/index.ts'
 import { type Choice, cheapestSuppression } from './benders.ts'
 import { cutsOfExact, cutsOfFollowing, type HiddenOf, hiddenColumns } from './following.ts'
@@ -6,7 +6,7 @@ import { safeSuppression } from './heuristic.ts'
 import type { SuppressionInput } from './model.ts'
 import { proverOf } from './near-by.ts'
 import { pointedWishes } from './pointed.ts'
-import { type Problem, problemOf } from './problem.ts'
+import { type Problem, problemOf, structureFor } from './problem.ts'
 import { type Asking, type Target, targetOf, type Wish, wishKey } from './targets.ts'
 import { narrowTargets, seenWholly } from './whole-numbers.ts'
 
@@ -70,20 +70,13 @@ function narrowGroups(
   if (open.length === 0) return []
   const structure = structureFor(input, questions)
   const targets = open.map((wish) => targetOf(structure, wish))
-  const problem = problemOf(input, structure)
   if (structure.names.length > MOST_WHOLE) return []
+  const problem = problemOf(input, structure)
   const free = seenWholly(solver, problem, targets, hidden)
   const doubtful = targets.filter((target) => !free.has(target))
   const narrow = narrowTargets(solver, problem, doubtful, hidden)
   return open.filter((_, index) => narrow.has(targets[index] as Target))
 }
-
-const structureFor = (input: SuppressionInput, questions: readonly PlannedQuestion[]): Structure =>
-  structureOf(
-    input.plan,
-    input.inner.map(({ crossing }) => crossing),
-    questions.map(({ id }) => id),
-  )
 
 /**
  * The cheapest choice where the effort allows, else a safe one; then checked with whole numbers, which

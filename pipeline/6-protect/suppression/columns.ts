@@ -71,18 +71,23 @@ const shownByQuestion = once(({ shown }: Planned): ReadonlyMap<string, readonly 
   return found
 })
 
+/** Whether published rows show what was answered to a question. Themes are coded of words, of which no row shows any. */
+export const isInRows = ({ plan, classes }: Omit<WithRows, 'inner'>, question: string): boolean =>
+  plan.rules.microdata !== 0 &&
+  plan.questions.some(({ id, columns }) => id === question && columns.length > 0) &&
+  !classes.leftOut.has(question)
+
 /** Cells of each class of the published rows that shows its answers to a question, crossing by crossing. */
 export const classColumns = once(classesShown)
 
 type WithRows = Pick<SuppressionInput, 'inner' | 'classes' | 'plan'>
 
 function classesShown(
-  { inner, classes, plan }: WithRows,
+  input: WithRows,
   question: string,
 ): readonly { readonly crossing: number; readonly cells: readonly number[] }[] {
-  // Themes are coded of words, of which no row shows any.
-  const isInRows = plan.questions.some(({ id, columns }) => id === question && columns.length > 0)
-  if (!isInRows || classes.leftOut.has(question)) return []
+  if (!isInRows(input, question)) return []
+  const { inner, classes } = input
   const withheld = classes.withheld.get(question)
   return inner.flatMap(({ crossing }, index) => {
     const place = crossing.variables.indexOf(ROW_CLASS)

@@ -1,7 +1,7 @@
 import type { Program, Row, Solver, Term } from '../../solver/index.ts'
 import type { Choice } from './benders.ts'
 import { cutsOf } from './cuts.ts'
-import { intruderOf, itemsByColumn } from './intruder.ts'
+import { intruderOf, itemsByColumn, looking } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -20,7 +20,14 @@ export function safeSuppression(solver: Solver, problem: Problem, targets: reado
   const hidden = new Set(
     [...problem.items.entries()].flatMap(([index, { primary }]) => (primary ? [index] : [])),
   )
-  const free = freeTargets(solver, problem, targets, hidden)
+  // Targets that are as wide as they must be already need no change.
+  const free = looking(
+    solver,
+    problem,
+    targets,
+    hidden,
+    ({ isFree }) => new Set(targets.filter((target) => isFree(target))),
+  )
   const changes = changesOf(solver, problem, targets)
   const order = [...targets.keys()].sort(
     (a, b) => (targets[b]?.truth ?? 0) - (targets[a]?.truth ?? 0) || a - b,
@@ -43,23 +50,6 @@ export function safeSuppression(solver: Solver, problem: Problem, targets: reado
   if (hidden.size <= MOST_REOPENED) reopen(solver, problem, kept, hidden)
   hideShares(problem, hidden)
   return { hidden, wholly: new Set(), unprotectable, optimal: false, rounds: 0, cuts: [] }
-}
-
-/** Targets that need no change: they are as wide as they must be when these items are hidden. */
-function freeTargets(
-  solver: Solver,
-  problem: Problem,
-  targets: readonly Target[],
-  hidden: ReadonlySet<number>,
-): ReadonlySet<Target> {
-  const intruder = intruderOf(solver, problem, targets)
-  try {
-    intruder.hide(hidden)
-    intruder.look(targets)
-    return new Set(targets.filter((target) => intruder.isFree(target)))
-  } finally {
-    intruder.close()
-  }
 }
 
 /** How far a target must be able to move, up and down, one movement after the other. */

@@ -87,6 +87,24 @@ export function intruderOf(solver: Solver, problem: Problem, targets: readonly T
   }
 }
 
+/** Looks at targets when these items are hidden, and reads off what was seen before the program is closed. */
+export function looking<Read>(
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  hidden: ReadonlySet<number>,
+  read: (intruder: Intruder) => Read,
+): Read {
+  const intruder = intruderOf(solver, problem, targets)
+  try {
+    intruder.hide(hidden)
+    intruder.look(targets)
+    return read(intruder)
+  } finally {
+    intruder.close()
+  }
+}
+
 /**
  * Column -> the items that show it. One that several show (a figure that stands for the same people in two) is
  * hidden when all of them are.

@@ -1,9 +1,9 @@
-import { MOST_WHOLE, type PlannedQuestion, type Structure, structureOf } from '../../disclosure/index.ts'
+import { MOST_WHOLE, type PlannedQuestion, type Structure } from '../../disclosure/index.ts'
 import type { Row, Solver, Term } from '../../solver/index.ts'
 import { cutsOfAll } from './cuts.ts'
 import { intruderOf } from './intruder.ts'
 import type { SuppressionInput } from './model.ts'
-import { type Item, type Problem, problemOf } from './problem.ts'
+import { type Item, type Problem, problemOf, structureFor } from './problem.ts'
 import { restrictedTo } from './restricted.ts'
 import type { Target } from './targets.ts'
 
@@ -89,11 +89,7 @@ function lookAt(
 ): NearBy {
   const kept = [...cells].sort((one, other) => one - other)
   const part = restrictedTo(input, kept)
-  const structure = structureOf(
-    part.plan,
-    part.inner.map(({ crossing }) => crossing),
-    questions.map(({ id }) => id),
-  )
+  const structure = structureFor(part, questions)
   const own = targets.map((target) => movedTo(target, whole.structure, structure, kept))
   const problem = problemOf(part, structure)
   const intruder = intruderOf(solver, problem, own)

@@ -1,4 +1,12 @@
-import { BASE, type CellName, columnOfRow, mostPeople, type Structure } from '../../disclosure/index.ts'
+import {
+  BASE,
+  type CellName,
+  columnOfRow,
+  mostPeople,
+  type PlannedQuestion,
+  type Structure,
+  structureOf,
+} from '../../disclosure/index.ts'
 import type { Row } from '../../solver/index.ts'
 import { knownEmpty } from './cells.ts'
 import { classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
@@ -34,6 +42,17 @@ export interface Problem {
 const POPULATION = 25
 /** Weight of the column of everybody. */
 const EVERYBODY = 250
+
+/** The structure of some questions over everything that tables tell people apart by. */
+export const structureFor = (
+  { plan, inner }: Pick<SuppressionInput, 'plan' | 'inner'>,
+  questions: readonly PlannedQuestion[],
+): Structure =>
+  structureOf(
+    plan,
+    inner.map(({ crossing }) => crossing),
+    questions.map(({ id }) => id),
+  )
 
 /**
  * Figures, true counts and what is known anyway. Whole columns are hidden, base and all answers: in a column of one

@@ -1,6 +1,6 @@
 import { type Interval, intervals, MOST_WHOLE, type Seen } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
-import { columnsHidden, intruderOf } from './intruder.ts'
+import { columnsHidden, looking } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -29,18 +29,12 @@ export function seenWholly(
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
 ): ReadonlySet<Target> {
-  const intruder = intruderOf(solver, problem, targets)
-  try {
-    intruder.hide(hidden)
-    intruder.look(targets)
-    const isDone = (target: Target): boolean =>
-      intruder.isFree(target, 'wholly') || isAmple(target, intruder.rangeOf(target))
+  return looking(solver, problem, targets, hidden, ({ isFree, rangeOf, end }) => {
+    const isDone = (target: Target): boolean => isFree(target, 'wholly') || isAmple(target, rangeOf(target))
     for (const target of targets)
-      for (const sense of ['max', 'min'] as const) if (!isDone(target)) intruder.end(target, sense)
+      for (const sense of ['max', 'min'] as const) if (!isDone(target)) end(target, sense)
     return new Set(targets.filter(isDone))
-  } finally {
-    intruder.close()
-  }
+  })
 }
 
 const isAmple = ({ truth, above, below, wide }: Target, { least, most }: Seen): boolean =>

@@ -2,6 +2,7 @@ import { grouped } from '../../grouped.ts'
 import { dayInWords, fileSize, html, type Markup, NONE } from '../../html/index.ts'
 import { licenceOf } from '../../licences.ts'
 import { PATHS } from '../paths.ts'
+import { responsesShown } from '../statements.ts'
 import { paragraphsOf, webAddress } from '../words.ts'
 import type { PageSource } from './model.ts'
 
@@ -23,10 +24,8 @@ ${facts(source).map(([term, told]) => html`<div><dt>${term}</dt><dd>${told}</dd>
 function facts({ definition, released, messages }: PageSource): readonly (readonly [string, Markup])[] {
   const { publisher, fieldwork, published, version } = definition
   const { title, url } = licenceOf(definition)
-  // Those who answered, whether a row of theirs leaves or not.
-  const { responses } = released.responses.responses
   const { rounding } = released.plan.rules
-  const count = rounding > 1 ? rounding * Math.round(responses / rounding) : responses
+  const count = responsesShown(released)
   const answered = messages.responses(grouped(count), count === 1)
   const day = (date: string) => dayInWords(date, messages)
   return [
