@@ -4,9 +4,9 @@
  */
 import { type CollectFolders, collect, type Inspections } from './1-collect/index.ts'
 import { clean } from './2-clean/index.ts'
-import { anonymise, withoutQuestions } from './3-anonymise/index.ts'
+import { anonymise } from './3-anonymise/index.ts'
 import { validate } from './4-validate/index.ts'
-import { aggregate, besideRows, type Reconciliation, reconcile } from './5-aggregate/index.ts'
+import { aggregate, type Reconciliation, reconcile } from './5-aggregate/index.ts'
 import { protect } from './6-protect/index.ts'
 import { packageData, packageRelease, type ReleaseFolder } from './7-package/index.ts'
 import {
@@ -35,6 +35,7 @@ import {
 } from './attack/index.ts'
 import type { Definition } from './definition/index.ts'
 import type { Engine } from './engine/index.ts'
+import { protectTogether } from './give-way.ts'
 import { type Issue, Refused } from './issues.ts'
 import type { NotTested } from './not-tested.ts'
 import { personalFactIssues } from './personal-facts/index.ts'
@@ -93,28 +94,15 @@ export async function runPipeline(
   const printed = submissions.value.printed
   const reconciliation =
     printed === undefined ? undefined : await step('reconcile', () => reconcile(engine, printed, tables))
-  const first = await protecting(ports, definition, recoded, tables)
-  // Where tables lead, rows give way: what they show is taken out of them rather than hidden in tables.
-  const givesWay = definition.privacy.lead === 'tables' ? first.ledByRows : []
-  const anonymous =
-    givesWay.length === 0
-      ? recoded
-      : await step('anonymise', () => withoutQuestions(engine, definition, recoded, givesWay))
+  const { anonymous, released } = await protectTogether(
+    engine,
+    definition,
+    recoded,
+    tables,
+    step,
+    (rows, beside, before) => protecting(ports, definition, rows, beside, before),
+  )
   const anonymity = anonymous.report
-  const released =
-    givesWay.length === 0
-      ? first
-      : await protecting(
-          ports,
-          definition,
-          anonymous,
-          besideRows(
-            definition,
-            tables,
-            await step('validate', () => validate(engine, definition, anonymous)),
-          ),
-          first,
-        )
   const { folder, path } = ports.release()
   const data = await step('package', () => packageData(definition, released, folder))
   const proposed = await step('compare', () => nextEdition(engine, definition, data, path, ports.history))

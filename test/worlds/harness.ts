@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collect, inspectSources } from '../../pipeline/1-collect/index.ts'
 import { clean } from '../../pipeline/2-clean/index.ts'
-import { anonymise, withoutQuestions } from '../../pipeline/3-anonymise/index.ts'
+import { anonymise } from '../../pipeline/3-anonymise/index.ts'
 import { validate } from '../../pipeline/4-validate/index.ts'
-import { aggregate, besideRows } from '../../pipeline/5-aggregate/index.ts'
+import { aggregate } from '../../pipeline/5-aggregate/index.ts'
 import { protect } from '../../pipeline/6-protect/index.ts'
-import type { AnonymousResponses, Table, TableColumn } from '../../pipeline/artefacts.ts'
+import type { AnonymousResponses, Table, TableColumn, Tables } from '../../pipeline/artefacts.ts'
 import { type Definition, readDefinition } from '../../pipeline/definition/index.ts'
 import { type Engine, identifier, openEngine } from '../../pipeline/engine/index.ts'
+import { protectTogether } from '../../pipeline/give-way.ts'
 import { hasErrors, Refused } from '../../pipeline/issues.ts'
 import { riskModel } from '../../pipeline/policy.ts'
 import { valuesOf } from './intruder/rows.ts'
@@ -47,20 +48,9 @@ export async function release(world: World, { unprotected = false }: Options = {
     const recoded = await anonymise(engine, definition, responses.value)
     const valid = await validate(engine, definition, recoded)
     const tables = await aggregate(engine, definition, valid, [])
-    const first = unprotected ? undefined : await protect(definition, tables)
-    const givesWay = first?.ledByRows ?? []
-    const anonymous =
-      givesWay.length === 0 ? recoded : await withoutQuestions(engine, definition, recoded, givesWay)
-    const made =
-      first === undefined
-        ? { tables: tables.tables, plan: tables.plan, refusals: [] }
-        : givesWay.length === 0
-          ? first
-          : await protect(
-              definition,
-              besideRows(definition, tables, await validate(engine, definition, anonymous)),
-              first,
-            )
+    const { anonymous, made } = unprotected
+      ? { anonymous: recoded, made: { tables: tables.tables, plan: tables.plan, refusals: [] } }
+      : await protectedOf(engine, definition, recoded, tables)
     const rows = await rowsOf(engine, definition, anonymous)
     return {
       status: 'released',
@@ -83,6 +73,24 @@ export async function release(world: World, { unprotected = false }: Options = {
     engine.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** As the command does it, without telling what it does. */
+async function protectedOf(
+  engine: Engine,
+  definition: Definition,
+  recoded: AnonymousResponses,
+  tables: Tables,
+) {
+  const { anonymous, released } = await protectTogether(
+    engine,
+    definition,
+    recoded,
+    tables,
+    async (_, work) => work(),
+    (_, beside, before) => protect(definition, beside, before),
+  )
+  return { anonymous, made: released }
 }
 
 function definitionOf(text: string): Definition {
