@@ -106,13 +106,14 @@ function roundWithin(
   const moved = [...shown]
   const people = Math.max(1, ...truth)
   // Where 1 to 7 are hidden a 5 would say 8 or 9: nothing that is shown rounds to less than the least that may be.
-  const least = Math.ceil((small_counts + 1) / unit)
+  const least = small_counts === 0 ? 0 : Math.ceil((small_counts + 1) / unit)
   const program = solver.open({
     columns: [
       ...names.map((_, column) => {
         const count = truth[column] ?? 0
         // What no table shows may be anything that adds up.
-        if (!shown.has(column)) return { lower: 0, upper: Math.ceil(people / unit) + 1, integer: true }
+        if (!shown.has(column))
+          return { lower: 0, upper: Math.ceil(people / unit) + 1 + reach, integer: true }
         return {
           lower: Math.max(count > small_counts ? least : 0, Math.floor(count / unit) - reach),
           upper: count === 0 ? 0 : Math.ceil(count / unit) + reach,
