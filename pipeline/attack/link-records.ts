@@ -5,6 +5,7 @@ import { groupedBy, programOf, type Share } from './link-program.ts'
 import type { RecordClass } from './load-records.ts'
 import type { PublishedFigure } from './published.ts'
 import { fitsRow } from './recoded.ts'
+import { settledPopulations } from './settled-populations.ts'
 
 export interface LinkInput {
   readonly plan: TabulationPlan
@@ -16,6 +17,9 @@ export interface LinkInput {
 const MOST_ROUNDS = 40
 const EFFORT = { nodes: 3_000, iterations: 300_000, seconds: 60 } as const
 
+/** More combinations of records and cells than this are not asked together, but population by population. */
+const MOST_SHARES = 50_000
+
 /**
  * Joins the published responses with the tables: which records can be of which population, when the tables
  * say how many of it gave each answer. Who knows somebody's published variables and populations looks
@@ -23,11 +27,29 @@ const EFFORT = { nodes: 3_000, iterations: 300_000, seconds: 60 } as const
  * records are as good as named. Work for a solving thread.
  */
 export function linkRecords(solver: Solver, input: LinkInput): readonly Finding[] {
-  const crossings = crossingsOf(input.plan).filter((crossing) => crossing !== undefined)
-  return crossings.flatMap((crossing, index) =>
-    crossing.populations.length === 0 ? [] : linkOne(solver, input, crossing, index),
+  return crossingsIn(input.plan).flatMap((crossing, index) => {
+    if (crossing.populations.length === 0) return []
+    return input.records.length * crossing.cells.length <= MOST_SHARES
+      ? linkOne(solver, input, crossing, index)
+      : crossing.populations.flatMap((id) => linkPopulation(solver, input, id))
+  })
+}
+
+/** The same for one population alone: who knows of somebody that he belongs to it, and of nobody anything else. */
+function linkPopulation(solver: Solver, { plan, ...input }: LinkInput, id: string): readonly Finding[] {
+  const groups = plan.groups.filter(
+    ({ populations, without, values }) =>
+      [...populations, ...without].every((one) => one === id) &&
+      Object.keys(values).every((name) => plan.published.includes(name)),
+  )
+  const alone = { ...plan, groups, populations: plan.populations.filter((one) => one.id === id) }
+  return crossingsIn(alone).flatMap((crossing, index) =>
+    crossing.populations.length === 0 ? [] : linkOne(solver, { ...input, plan: alone }, crossing, index),
   )
 }
+
+const crossingsIn = (plan: TabulationPlan): readonly Crossing[] =>
+  crossingsOf(plan).filter((crossing) => crossing !== undefined)
 
 function linkOne(
   solver: Solver,
@@ -90,21 +112,24 @@ function haystacksOf(
 const peopleIn = ({ shares }: Haystack, possible: ReadonlySet<number>): number =>
   shares.reduce((sum, { column, count }) => (possible.has(column) ? sum + count : sum), 0)
 
-/** A record can be of any cell whose values it does not contradict. */
+/** A record can be of any cell whose values it does not contradict, and whose populations what it shows does not settle. */
 function sharesOf(
   plan: TabulationPlan,
   crossing: Crossing,
   records: readonly RecordClass[],
 ): readonly Share[] {
   const fits = fitsRow(plan, crossing)
+  const settle = settledPopulations(plan, crossing)
   let column = 0
-  return records.flatMap(({ values }, record) =>
-    crossing.cells.flatMap((_, number): readonly Share[] => {
-      if (!fits(number, values)) return []
+  return records.flatMap((one, record) => {
+    const settled = settle(one)
+    return crossing.cells.flatMap(({ populations }, number): readonly Share[] => {
+      if (!fits(number, one.values)) return []
+      if ([...settled].some(([id, inside]) => populations.includes(id) !== inside)) return []
       column += 1
       return [{ column: column - 1, record, cell: number }]
-    }),
-  )
+    })
+  })
 }
 
 /**

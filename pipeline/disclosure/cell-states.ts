@@ -101,8 +101,8 @@ const labelsOf = ({ variables, groups }: TabulationPlan, name: string): readonly
   ]),
 ]
 
-/** As `2-clean` reads conditions over names of which a respondent has one label; '' is none. */
-function partHolds({ how, labels }: ConditionPart, label: string): boolean {
+/** Whether a requirement is met, as `2-clean` reads conditions over names of which a respondent has one label; '' is none. */
+export function partHolds({ how, labels }: ConditionPart, label: string): boolean {
   const said = label !== '' && !SILENT.includes(label)
   switch (how) {
     case 'any':

@@ -7,6 +7,7 @@
  */
 
 export { type Ample, isWhole } from './ample-targets.ts'
+export { partHolds } from './cell-states.ts'
 export {
   type Crossing,
   type CrossingCell,
