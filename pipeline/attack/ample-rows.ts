@@ -24,3 +24,9 @@ export function ampleRow(
     { isAmple: hasOthers, isHigh: hasOthers, isLow: hasOthers },
   ]
 }
+
+/** What of the size of a group is ample: that it may be large. */
+export function largeBase(small: number): Ample {
+  const isLarge = ({ most }: Seen) => most >= small
+  return { isAmple: isLarge, isHigh: isLarge, isLow: () => true }
+}

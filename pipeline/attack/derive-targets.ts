@@ -1,9 +1,6 @@
 import {
   BASE,
-  echelon,
-  isCombination,
   NO_REPLY,
-  PRIME,
   populationsMadeOf,
   type Structure,
   type TabulationPlan,
@@ -12,6 +9,7 @@ import {
 
 import type { Term } from '../solver/index.ts'
 import type { Range } from './figure-bounds.ts'
+import { combiner, sizeOf } from './implied-sizes.ts'
 import type { ToldGroup } from './told-apart.ts'
 
 /** A group of people and a question, with the columns of its base and its rows. */
@@ -25,7 +23,7 @@ export interface Target {
   readonly follows: boolean
   /** Those who answered: the base, less those who did not reply where they are in it. */
   readonly base: readonly Term[]
-  readonly rows: readonly { readonly label: string; readonly column: number }[]
+  readonly rows: readonly { readonly label: string; readonly terms: () => readonly Term[] }[]
 }
 
 /** Groups that no figures settle exactly are looked at one by one up to so many a question. */
@@ -42,14 +40,15 @@ export function targetsOf(
   groups: readonly ToldGroup[],
   bounds: ReadonlyMap<number, Range>,
   responses: ReadonlyMap<number, Range>,
+  combiners: Combiners,
 ): readonly Target[] {
   const small = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
   const unstated = structure.crossings.map((crossing) => unstatedIn(crossing))
   return structure.questions.flatMap(({ id: question, answers, sensitive }) => {
     const made = [...populationsMadeOf(plan, question)]
     const spaces = structure.crossings.map((_, crossing) => ({
-      known: spaceOf(structure, question, crossing, bounds),
-      rows: spaceOf(structure, question, crossing, responses),
+      known: sizesOf(structure, question, crossing, bounds, combiners),
+      rows: sizesOf(structure, question, crossing, responses, combiners),
       isEmpty: emptyCells(structure, question, crossing, bounds),
     }))
     let others = 0
@@ -57,14 +56,17 @@ export function targetsOf(
       const { crossing, cells, description } = group
       const { known, rows, isEmpty } = spaces[crossing] ?? {}
       if (known === undefined || made.some((id) => description.includes(id))) return []
-      if (rows !== undefined && rows.sizeOf(cells) !== undefined) return []
-      const size = known.sizeOf(cells)
+      if (rows !== undefined && rows(cells) !== undefined) return []
+      const size = known(cells)
       const planned = structure.crossings[crossing]?.groups.has(description) === true
       if (size !== undefined && (size === 0 || size >= small) && plan.rules.small_counts === 0) return []
       if (size === undefined && !planned) {
         others += 1
         if (others > MOST_LOOKED) return []
       }
+      // Cell by cell: a column for the group would be one more long relation of the program.
+      const counts = (row: string | null, by: number): readonly Term[] =>
+        cells.map((cell) => [structure.column({ question, crossing, cells: [cell], row }), by])
       return [
         {
           group,
@@ -72,18 +74,10 @@ export function targetsOf(
           pointable: unstated[crossing]?.(cells.filter((cell) => isEmpty?.(cell) !== true)) !== true,
           sensitive: sensitive === true,
           follows: planned || size !== undefined,
-          base: [
-            [structure.column({ question, crossing, cells, row: BASE }), 1],
-            ...(answers.includes(NO_REPLY)
-              ? [[structure.column({ question, crossing, cells, row: NO_REPLY }), -1] as const]
-              : []),
-          ],
+          base: [...counts(BASE, 1), ...(answers.includes(NO_REPLY) ? counts(NO_REPLY, -1) : [])],
           rows: answers
             .filter((label) => label !== NO_REPLY)
-            .map((label) => ({
-              label,
-              column: structure.column({ question, crossing, cells, row: label }),
-            })),
+            .map((label) => ({ label, terms: () => counts(label, 1) })),
         },
       ]
     })
@@ -107,58 +101,47 @@ function emptyCells(
   return (cell) => empty.has(cell)
 }
 
-/** The groups whose bases are known exactly, and what follows from them by sums and differences. */
-function spaceOf(
-  { names, crossings, questions, column }: Structure,
+/** Which columns of a crossing make up which groups: the same for all questions that show the same columns. */
+type Combiners = (crossing: number, columns: readonly (readonly number[])[]) => ReturnType<typeof combiner>
+
+export function combinersOf(crossings: Structure['crossings']): Combiners {
+  const known = new Map<string, ReturnType<typeof combiner>>()
+  return (crossing, columns) => {
+    const key = JSON.stringify([crossing, columns])
+    const found = known.get(key) ?? combiner(columns, crossings[crossing]?.cells.length ?? 0)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** The sizes that follow by sums and differences from the bases that are known exactly. */
+function sizesOf(
+  { names, questions, column }: Structure,
   question: string,
   crossing: number,
   bounds: ReadonlyMap<number, Range>,
-): { readonly sizeOf: (cells: readonly number[]) => number | undefined } {
-  const width = crossings[crossing]?.cells.length ?? 0
+  combiners: Combiners,
+): (cells: readonly number[]) => number | undefined {
   const asked = questions.find(({ id }) => id === question)?.answers.includes(NO_REPLY) === true
   const silentOf = (cells: readonly number[]): number | undefined => {
     if (!asked) return 0
     const range = bounds.get(column({ question, crossing, cells, row: NO_REPLY }))
     return range === undefined || range.least !== range.most ? undefined : range.least
   }
-  const rows = [...bounds].flatMap(([column, { least, most }]) => {
-    const name = names[column]
+  const columns = [...bounds].flatMap(([at, { least, most }]) => {
+    const name = names[at]
     if (name === undefined || least !== most || name.row !== BASE) return []
     if (name.question !== question || name.crossing !== crossing) return []
     const silent = silentOf(name.cells)
-    if (silent === undefined) return []
-    const row = new Float64Array(width + 1)
-    for (const cell of name.cells) row[cell] = 1
-    row[width] = least - silent
-    return [row]
+    return silent === undefined ? [] : [{ cells: name.cells, size: least - silent }]
   })
-  const space = echelon(rows, width)
-  const whole = echelon(rows, width + 1)
-  return {
-    sizeOf: (cells) => {
-      const vector = new Float64Array(width)
-      for (const cell of cells) vector[cell] = 1
-      if (!isCombination(space, vector)) return undefined
-      return lastOf(whole, cells, width)
-    },
+  const combine = combiners(
+    crossing,
+    columns.map(({ cells }) => cells),
+  )
+  const sizes = columns.map(({ size }) => size)
+  return (cells) => {
+    const combination = combine(cells)
+    return combination === undefined ? undefined : sizeOf(combination, sizes)
   }
-}
-
-/** What a combination comes to in the last column: its size, where the combination is unique. */
-function lastOf(
-  { rows, pivots }: ReturnType<typeof echelon>,
-  cells: readonly number[],
-  width: number,
-): number | undefined {
-  const rest = new Float64Array(width + 1)
-  for (const cell of cells) rest[cell] = 1
-  for (const [index, pivot] of pivots.entries()) {
-    const factor = rest[pivot] ?? 0
-    const row = rows[index]
-    if (factor === 0 || row === undefined || pivot >= width) continue
-    for (let at = 0; at <= width; at += 1)
-      rest[at] = ((rest[at] ?? 0) + (PRIME - factor) * (row[at] ?? 0)) % PRIME
-  }
-  const size = (PRIME - (rest[width] ?? 0)) % PRIME
-  return size > PRIME / 2 ? undefined : size
 }

@@ -10,8 +10,8 @@ import {
   type TabulationPlan,
 } from '../disclosure/index.ts'
 import type { LinearModel, Row, Solver, Term } from '../solver/index.ts'
-import { ampleRow } from './ample-rows.ts'
-import { type Target, targetsOf } from './derive-targets.ts'
+import { ampleRow, largeBase } from './ample-rows.ts'
+import { combinersOf, type Target, targetsOf } from './derive-targets.ts'
 import { factsOf } from './facts.ts'
 import type { Range } from './figure-bounds.ts'
 import type { Finding } from './findings.ts'
@@ -46,11 +46,12 @@ export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): 
     ...figures.map(({ base }) => Number(base)),
     ...counts.map(({ count }) => count),
   ])
+  const combiners = combinersOf(crossings)
   const results = routingComponents(plan).map((questions) => {
     const structure = structureOf(plan, crossings, questions)
     const { bounds, relations } = factsOf(plan, structure, figures, counts)
     const responses = factsOf(plan, structure, [], counts).bounds
-    const wanted = targetsOf(plan, structure, groups, bounds, responses)
+    const wanted = targetsOf(plan, structure, groups, bounds, responses, combiners)
     const modelOf = (expected: readonly Row[]): LinearModel => ({
       columns: structure.names.map((_, column) => ({
         lower: Math.max(0, bounds.get(column)?.least ?? 0),
@@ -90,6 +91,8 @@ function judge(
     model,
     targets.map(({ base }) => base),
     isEnough,
+    // That a group may be large is all that has to be seen of it.
+    rules.small_counts > 0 ? undefined : () => largeBase(small),
   )
   if (bases === undefined) {
     const { id = '' } = structure.questions[0] ?? {}
@@ -107,7 +110,10 @@ function judge(
   })
   const wanted = looked.flatMap(({ target }) => rowTerms(target))
   const ample = looked.flatMap(({ target, base }) => target.rows.flatMap(() => ampleRow(rules, base)))
-  const found = intervals(solver, model, wanted, undefined, (index) => ample[index] ?? NOTHING) ?? []
+  const found =
+    wanted.length === 0
+      ? []
+      : (intervals(solver, model, wanted, undefined, (index) => ample[index] ?? NOTHING) ?? [])
   const suspects = byTarget(looked, found).filter(
     ({ target, base, rows }) => findingsOf(rules, target, base, rows).length > 0,
   )
@@ -168,7 +174,12 @@ function fromResponsesAlone(
 }
 
 const rowTerms = ({ base, rows }: Target): readonly (readonly Term[])[] =>
-  rows.flatMap(({ column }): readonly (readonly Term[])[] => [[[column, 1]], [...base, [column, -1]]])
+  rows.flatMap(({ terms }): readonly (readonly Term[])[] => {
+    const own = terms()
+    return [own, [...base, ...negative(own)]]
+  })
+
+const negative = (terms: readonly Term[]): readonly Term[] => terms.map(([column, by]) => [column, -by])
 
 const judgedRows = ({ rows }: Target, found: readonly Interval[]): readonly JudgedRow[] =>
   rows.map(({ label }, index) => {

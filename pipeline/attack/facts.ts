@@ -33,7 +33,8 @@ export function factsOf(
     if (table.of === 'scores') scoreFact(facts, structure, question, place, figure)
     else answer(facts, structure, plan, question, place, figure, decimals(figure))
   }
-  for (const count of counts) counted(facts, plan, structure, count)
+  const cellsOf = cellsOfValues(plan, structure.crossings)
+  for (const count of counts) counted(facts, plan, structure, cellsOf, count)
   return facts
 }
 
@@ -108,16 +109,32 @@ function counted(
   facts: Facts,
   plan: TabulationPlan,
   structure: Structure,
+  cellsOf: CellsOfValues,
   { question, values, row, count }: MicrodataCount,
 ): void {
-  for (const [crossing, of] of structure.crossings.entries()) {
-    if (!Object.keys(values).every((name) => of.variables.includes(name))) continue
-    const fits = fitsRow(plan, of)
-    const those = [...of.cells.keys()].filter((cell) => fits(cell, values))
+  for (const crossing of structure.crossings.keys()) {
+    const those = cellsOf(crossing, values)
     if (those.length === 0) continue
     const name = { question, crossing, cells: those, row }
     const most = plan.somePeopleWithoutRow ? INFINITE : count
     bound(facts, structure.column(name), { least: count, most })
+  }
+}
+
+type CellsOfValues = (crossing: number, values: MicrodataCount['values']) => readonly number[]
+
+/** The cells that rows with some published values can be of; none where the crossing does not know the variables. */
+function cellsOfValues(plan: TabulationPlan, crossings: readonly Crossing[]): CellsOfValues {
+  const fits = crossings.map((crossing) => fitsRow(plan, crossing))
+  const known = new Map<string, readonly number[]>()
+  return (crossing, values) => {
+    const { variables = [], cells = [] } = crossings[crossing] ?? {}
+    if (!Object.keys(values).every((name) => variables.includes(name))) return []
+    const key = JSON.stringify([crossing, values])
+    const found =
+      known.get(key) ?? [...cells.keys()].filter((cell) => fits[crossing]?.(cell, values) === true)
+    known.set(key, found)
+    return found
   }
 }
 

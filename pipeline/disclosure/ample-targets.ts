@@ -10,13 +10,14 @@ const FEWEST = 4
 
 /**
  * The targets that few programs show to be ample, with what was seen of them, in whole numbers. Only those are looked
- * at that lie in one component.
+ * at that lie in one component. Where `isWholly` does not ask whole numbers of a component, any that fit are believed.
  */
 export function ampleTargets(
   targets: readonly TargetParts[],
   ampleOf: (target: number) => Ample,
   program: (component: number) => Program,
   effort: Effort,
+  isWholly: (component: number) => boolean,
 ): ReadonlyMap<number, Seen> {
   const inside = new Map<
     number,
@@ -36,7 +37,8 @@ export function ampleTargets(
     if (all.length < FEWEST) continue
     const start = all.map(() => UNSEEN)
     const wanted = all.map((one) => one.wanted)
-    const seen = seenRanges(program(component), wanted, start, { ...effort, relaxed: true }, isWhole)
+    const isProof = (values: Float64Array): boolean => !isWholly(component) || isWhole(values)
+    const seen = seenRanges(program(component), wanted, start, { ...effort, relaxed: true }, isProof)
     for (const [index, { target, ample }] of all.entries()) {
       const whole = moved(seen[index] ?? UNSEEN, targets[target]?.start ?? 0)
       if (ample.isAmple(whole)) found.set(target, whole)
@@ -53,10 +55,12 @@ const shifted = (terms: readonly Term[], start: number, { isHigh, isLow }: Ample
 
 /** With what is fixed; whole counts come out of the solver with a rest. */
 const moved = ({ least, most }: Seen, start: number): Seen => ({
-  least: start + Math.round(least),
-  most: start + Math.round(most),
+  least: start + Math.ceil(least - REST),
+  most: start + Math.floor(most + REST),
 })
+
+const REST = 1e-6
 
 /** Whether all counts are whole, as the solver understands it. */
 export const isWhole = (values: Float64Array): boolean =>
-  values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)
+  values.every((value) => Math.abs(value - Math.round(value)) < REST)

@@ -1,6 +1,7 @@
 import type { LinearModel, Program, Sense, Solver, Term } from '../solver/index.ts'
 import { type Ample, ampleTargets, isWhole } from './ample-targets.ts'
-import { type Component, componentsOf } from './components.ts'
+import { componentsOf } from './components.ts'
+import { eliminate } from './eliminate.ts'
 import { type Bounds, propagate } from './propagate.ts'
 import { partsOf, type TargetParts } from './target-parts.ts'
 
@@ -39,17 +40,19 @@ export function intervals(
 ): readonly Interval[] | undefined {
   const bounds = propagate(model)
   if (bounds === undefined) return undefined
-  const { components, of } = componentsOf(model, bounds)
+  const { rows, substitute } = eliminate(model, bounds)
+  const { components, of } = componentsOf({ columns: model.columns, rows }, bounds)
   const open = new Map<number, Program>()
   const program = (index: number): Program => {
     const found = open.get(index) ?? solver.open(components[index]?.model ?? { columns: [], rows: [] })
     open.set(index, found)
     return found
   }
+  const isWholly = (index: number) => (components[index]?.model.columns.length ?? 0) <= MOST_WHOLE
   try {
     const found: Interval[] = []
-    const parts = targets.map((target) => partsOf(target, bounds, of, components))
-    const seen = ampleOf === undefined ? undefined : ampleTargets(parts, ampleOf, program, EFFORT)
+    const parts = targets.map((target) => partsOf(substitute(target), bounds, of, components))
+    const seen = ampleOf === undefined ? undefined : ampleTargets(parts, ampleOf, program, EFFORT, isWholly)
     for (const [index, target] of targets.entries()) {
       const outer = outerOf(target, bounds)
       const ample = seen?.get(index)
@@ -58,8 +61,8 @@ export function intervals(
         outer.least === outer.most || isEnough(outer)
           ? outer
           : ample === undefined
-            ? ends(own, program, components)
-            : { ...ample, tight: true }
+            ? ends(own, program, isWholly)
+            : { ...ample, tight: [...own.parts.keys()].every(isWholly) }
       if (interval === undefined) return undefined
       found.push(interval)
     }
@@ -85,13 +88,13 @@ const NOTHING: TargetParts = { start: 0, parts: new Map() }
 function ends(
   { start, parts }: TargetParts,
   program: (index: number) => Program,
-  components: readonly Component[],
+  isWholly: (index: number) => boolean,
 ): Interval | undefined {
   let interval: Interval = { least: start, most: start, tight: true }
   for (const [index, terms] of parts) {
     const one = program(index)
     one.setCosts(terms)
-    const whole = (components[index]?.model.columns.length ?? 0) <= MOST_WHOLE
+    const whole = isWholly(index)
     const least = extreme(one, 'min', whole)
     const most = extreme(one, 'max', whole)
     if (least === undefined || most === undefined) return undefined

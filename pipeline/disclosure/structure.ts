@@ -48,14 +48,13 @@ export function structureOf(
   const names: CellName[] = []
   const relations: Row[] = []
   const expected: Row[] = []
-  const known = new Map<string, number>()
+  const known = namedColumns()
   const column = (name: CellName): number => {
-    const key = keyOf(name)
-    const found = known.get(key)
+    const found = known.get(name)
     if (found !== undefined) return found
     names.push(name)
     const made = names.length - 1
-    known.set(key, made)
+    known.set(name, made)
     const members = membersOf(coded, name)
     if (members !== undefined) {
       relations.push(
@@ -113,5 +112,24 @@ function membersOf(
   return Object.hasOwn(nets, row) ? nets[row] : undefined
 }
 
-const keyOf = ({ question, crossing, cells, row }: CellName): string =>
-  `${question}\n${crossing}\n${cells.join()}\n${row === BASE ? '' : `=${row}`}`
+/** Columns by their names. Most are of one cell, and are asked for again and again. */
+function namedColumns(): {
+  readonly get: (name: CellName) => number | undefined
+  readonly set: (name: CellName, column: number) => void
+} {
+  const byRow = new Map<string, Map<number | string, number>>()
+  const placed = ({ question, crossing, row }: CellName) => {
+    const key = `${crossing}\n${question}\n${row === BASE ? '' : `=${row}`}`
+    const found = byRow.get(key) ?? new Map<number | string, number>()
+    byRow.set(key, found)
+    return found
+  }
+  const cellsOf = ({ cells }: CellName): number | string =>
+    cells.length === 1 ? (cells[0] ?? 0) : cells.join()
+  return {
+    get: (name) => placed(name).get(cellsOf(name)),
+    set: (name, column) => {
+      placed(name).set(cellsOf(name), column)
+    },
+  }
+}

@@ -27,7 +27,9 @@ export function partsOf(
     const index = of(column)
     const place = components[index]?.place.get(column)
     if (place === undefined) throw new Error('a column without a component')
-    parts.set(index, [...(parts.get(index) ?? []), [place, by]])
+    const own = parts.get(index)
+    if (own === undefined) parts.set(index, [[place, by]])
+    else own.push([place, by])
   }
   return { start, parts }
 }

@@ -44,7 +44,56 @@ function* points(length: number): Generator<readonly number[]> {
   for (const rest of points(length - 1)) for (let one = 0; one <= 6; one += 1) yield [...rest, one]
 }
 
+/** The same with a count that is the sum of two others, in a relation and with a bound of its own. */
+const withSum = fc
+  .record({ model: programs, upper: fc.integer({ min: 6, max: 12 }), spare: fc.nat(8) })
+  .map(({ model: { columns, rows }, upper, spare }) => {
+    const sum = columns.length
+    const whole = {
+      lower: 0,
+      upper: 0,
+      terms: [[0, 1] as const, [1, 1] as const, [sum, -1] as const],
+    }
+    const roof = { lower: 0, upper: 6 + spare, terms: [[sum, 1] as const] }
+    return { columns: [...columns, { lower: 0, upper, integer: true }], rows: [...rows, whole, roof] }
+  })
+
 describe('the interval of a count', { timeout: 300_000 }, () => {
+  it('is what trying every whole number gives, where counts are sums of others', () => {
+    fc.assert(
+      fc.property(withSum, ({ columns, rows }) => {
+        const fitting = [...points(columns.length - 1)]
+          .map((point) => [...point, (point[0] ?? 0) + (point[1] ?? 0)])
+          .filter(
+            (point) =>
+              point.every((value, column) => value <= (columns[column]?.upper ?? 0)) &&
+              rows.every(({ lower, upper, terms }) => {
+                const sum = terms.reduce((all, [column, by]) => all + by * (point[column] ?? 0), 0)
+                return sum >= lower && sum <= upper
+              }),
+          )
+        const [first, last] = [0, columns.length - 1]
+        const found = intervals(solver, { columns, rows }, [
+          [[last, 1]],
+          [
+            [last, 2],
+            [first, -1],
+          ],
+        ])
+        if (fitting.length === 0) {
+          expect(found).toBeUndefined()
+          return
+        }
+        const sums = fitting.map((point) => point[last] ?? 0)
+        const others = fitting.map((point) => 2 * (point[last] ?? 0) - (point[first] ?? 0))
+        expect(found?.map(({ least, most }) => [least, most])).toEqual(
+          [sums, others].map((all) => [Math.min(...all), Math.max(...all)]),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('is what trying every whole number gives', () => {
     fc.assert(
       fc.property(programs, (model) => {
