@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { copyExample, ROOT, stocktake, tree, workplace } from './support/stocktake.ts'
+import { copyExampleWhole, ROOT, stocktake, tree, workplace } from './support/stocktake.ts'
 
 interface Case {
   readonly name: string
@@ -150,7 +150,7 @@ describe('bad input', () => {
   for (const { name, spoil, exitCode, says } of CASES) {
     it(`${name}: says so, exits ${exitCode}, and leaves dist alone`, () => {
       const home = workplace()
-      const folder = copyExample(home)
+      const folder = copyExampleWhole(home)
       spoil(folder)
       const ran = stocktake(home, ['run', 'raw/taking-stock-2015'])
       for (const words of says) expect(ran.said).toContain(words)
@@ -165,7 +165,7 @@ describe('bad input', () => {
 
   it('leaves an earlier release as it was', () => {
     const home = workplace()
-    const folder = copyExample(home)
+    const folder = copyExampleWhole(home)
     expect(stocktake(home, ['run', 'raw/taking-stock-2015']).exitCode).toBe(0)
     const before = tree(join(home, 'dist'))
     writeFileSync(csv(folder), '')
@@ -193,7 +193,7 @@ describe('wrong usage', () => {
 describe('stocktake check', () => {
   it('looks at definition and headings, and writes nothing', () => {
     const home = workplace()
-    const folder = copyExample(home)
+    const folder = copyExampleWhole(home)
     const before = tree(home)
     expect(stocktake(home, ['check', 'raw/taking-stock-2015']).exitCode).toBe(0)
     expect(tree(home)).toEqual(before)
@@ -207,7 +207,7 @@ describe('stocktake check', () => {
 describe('a machine in trouble', () => {
   it('a disk that takes no more: says so, exits 1, and leaves no half release', () => {
     const home = workplace()
-    copyExample(home)
+    copyExampleWhole(home)
     // A limit on file sizes stops writing part of the way, as a full disk does, and needs no rights.
     const command = `ulimit -f 16; exec node ${join(ROOT, 'pipeline/edge/stocktake.mjs')} run raw/taking-stock-2015 2>&1; true`
     let said = ''
@@ -227,7 +227,7 @@ describe('a machine in trouble', () => {
 
   it('a place for releases that cannot be written: says so and exits 1', () => {
     const home = workplace()
-    copyExample(home)
+    copyExampleWhole(home)
     // A file where the folder should be stops every user, root too, as a read-only disk does.
     writeFileSync(join(home, 'dist'), 'in the way')
     const ran = stocktake(home, ['run', 'raw/taking-stock-2015'])
@@ -238,7 +238,7 @@ describe('a machine in trouble', () => {
 
   it('two runs at once: one works, the other exits 5; a dead run blocks nobody', async () => {
     const home = workplace()
-    copyExample(home)
+    copyExampleWhole(home)
     const sleeper = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'])
     const lock = join(home, '.stocktake/taking-stock-2015/lock')
     mkdirSync(join(home, '.stocktake/taking-stock-2015'), { recursive: true })

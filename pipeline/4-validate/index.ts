@@ -54,7 +54,9 @@ export async function validate(
 
 function refusedByAjv(schema: JsonSchema, records: readonly string[]): readonly string[] {
   // That the schema is one is tested, and not looked at by every run.
-  const check = new Ajv2020({ allErrors: true, strict: true, validateSchema: false }).compile(schema)
+  const check = new Ajv2020({ allErrors: true, strict: true, meta: false, validateSchema: false }).compile(
+    schema,
+  )
   return records.flatMap((record) =>
     check(JSON.parse(record))
       ? []

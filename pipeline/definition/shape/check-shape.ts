@@ -10,7 +10,13 @@ const compiled = new Map<SchemaNode, ValidateFunction>()
 /** Compiled when first asked for: threads that read no definition need not wait for it. */
 function validator(schema: SchemaNode): ValidateFunction {
   // It is used once or twice: quick code is not worth the making, and that the schema is one is tested.
-  const options = { allErrors: true, strict: true, validateSchema: false, code: { optimize: false } }
+  const options = {
+    allErrors: true,
+    strict: true,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+  }
   const matches = compiled.get(schema) ?? new Ajv2020(options).compile(schema)
   compiled.set(schema, matches)
   return matches
