@@ -72,6 +72,17 @@ export async function attackRelease(
   return { ...derived, ...responses, findings, notTested, comparedWith: earlier.map(({ name }) => name) }
 }
 
+/**
+ * What the responses of a release give away by themselves; nothing where it publishes none, or repeats what was published
+ * before. Throws `Refused` where its plan cannot be read.
+ */
+export async function attackRows(engine: Engine, release: PublishedFolder): Promise<readonly Finding[]> {
+  const plan = judgedBy(await readPlan(release))
+  if (plan.profile === 'as-published') return []
+  const relation = await loadMicrodata(engine, release, 'attacked', plan)
+  return relation === undefined ? [] : await rowFindings(engine, plan, relation)
+}
+
 async function deriveAlone(
   engine: Engine,
   figures: readonly PublishedFigure[],

@@ -12,6 +12,7 @@ import { checkFigures } from './check-figures.ts'
 import { checkParquet } from './check-parquet.ts'
 import { checkPrinted } from './check-printed.ts'
 import { checkResponses } from './check-responses.ts'
+import { checkRows } from './check-rows.ts'
 import { checkTable } from './check-table.ts'
 import type { ReleaseReader } from './reader.ts'
 
@@ -32,8 +33,8 @@ export interface Verdict {
 
 /**
  * Checks a release in four steps, each only when the one before found nothing: every file by its checksum; the
- * descriptor by the standard and by the files; every table by its schema and keys; the figures by each other and
- * by the responses.
+ * descriptor by the standard and by the files; every table by its schema and keys; the responses by the rules that
+ * the release says it keeps, and the figures by each other and by the responses.
  */
 export async function verifyRelease(engine: Engine, reader: ReleaseReader): Promise<Verdict> {
   const files = await checkChecksums(reader)
@@ -50,6 +51,7 @@ export async function verifyRelease(engine: Engine, reader: ReleaseReader): Prom
   return {
     issues: [
       ...(await checkResponses(engine, reader, release)),
+      ...(await checkRows(engine, reader)),
       ...(await checkParquet(engine, reader, release)),
       ...(await checkPrinted(engine, reader, release)),
       ...figures.issues,

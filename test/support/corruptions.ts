@@ -377,6 +377,11 @@ const contents: readonly Corruption[] = [
     code: 'response',
     spoil: edit('schemas/response.schema.json', (all) => all.replaceAll('"[no reply]"', '"[no answer]"')),
   },
+  {
+    name: 'responses with smaller classes than the release says',
+    code: 'rows',
+    spoil: edit('tabulation-plan.json', (all) => all.replace('"minimum_class": 10', '"minimum_class": 90')),
+  },
 ]
 
 const deceits: readonly Corruption[] = contents.map(({ spoil, ...one }) => ({
