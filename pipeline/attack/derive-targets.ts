@@ -27,7 +27,7 @@ export interface Target {
 }
 
 /** Groups that no figures settle exactly are looked at one by one up to so many a question. */
-const MOST_LOOKED = 120
+export const MOST_LOOKED = 120
 
 /**
  * The groups of each question that deserve a closer look: those the plan shows; those whose size follows from what is shown
@@ -102,7 +102,10 @@ function emptyCells(
 }
 
 /** Which columns of a crossing make up which groups: the same for all questions that show the same columns. */
-type Combiners = (crossing: number, columns: readonly (readonly number[])[]) => ReturnType<typeof combiner>
+export type Combiners = (
+  crossing: number,
+  columns: readonly (readonly number[])[],
+) => ReturnType<typeof combiner>
 
 export function combinersOf(crossings: Structure['crossings']): Combiners {
   const known = new Map<string, ReturnType<typeof combiner>>()

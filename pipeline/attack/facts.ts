@@ -124,7 +124,7 @@ function counted(
 type CellsOfValues = (crossing: number, values: MicrodataCount['values']) => readonly number[]
 
 /** The cells that rows with some published values can be of; none where the crossing does not know the variables. */
-function cellsOfValues(plan: TabulationPlan, crossings: readonly Crossing[]): CellsOfValues {
+export function cellsOfValues(plan: TabulationPlan, crossings: readonly Crossing[]): CellsOfValues {
   const fits = crossings.map((crossing) => fitsRow(plan, crossing))
   const known = new Map<string, readonly number[]>()
   return (crossing, values) => {

@@ -1,7 +1,7 @@
 import { type Crossing, crossingsOf, type TabulationPlan } from '../disclosure/index.ts'
 import type { Program, Solver, Term } from '../solver/index.ts'
 import type { Finding } from './findings.ts'
-import { groupedBy, programOf, type Share } from './link-program.ts'
+import { groupedBy, type Holders, holdersOf, programOf, type Share } from './link-program.ts'
 import type { RecordClass } from './load-records.ts'
 import type { PublishedFigure } from './published.ts'
 import { fitsRow } from './recoded.ts'
@@ -12,6 +12,8 @@ export interface LinkInput {
   readonly figures: readonly PublishedFigure[]
   readonly records: readonly RecordClass[]
 }
+
+type Linking = LinkInput & { readonly holders: Holders }
 
 /** Rounds of looking for counts that fit before the rest is taken to be impossible. */
 const MOST_ROUNDS = 40
@@ -26,7 +28,8 @@ const MOST_SHARES = 50_000
  * for him among the records that can be his; where those are too few, and he is certainly among them, the
  * records are as good as named. Work for a solving thread.
  */
-export function linkRecords(solver: Solver, input: LinkInput): readonly Finding[] {
+export function linkRecords(solver: Solver, given: LinkInput): readonly Finding[] {
+  const input = { ...given, holders: holdersOf(given.records) }
   return crossingsIn(input.plan).flatMap((crossing, index) => {
     if (crossing.populations.length === 0) return []
     return input.records.length * crossing.cells.length <= MOST_SHARES
@@ -36,7 +39,7 @@ export function linkRecords(solver: Solver, input: LinkInput): readonly Finding[
 }
 
 /** The same for one population alone: who knows of somebody that he belongs to it, and of nobody anything else. */
-function linkPopulation(solver: Solver, { plan, ...input }: LinkInput, id: string): readonly Finding[] {
+function linkPopulation(solver: Solver, { plan, ...input }: Linking, id: string): readonly Finding[] {
   const groups = plan.groups.filter(
     ({ populations, without, values }) =>
       [...populations, ...without].every((one) => one === id) &&
@@ -53,12 +56,12 @@ const crossingsIn = (plan: TabulationPlan): readonly Crossing[] =>
 
 function linkOne(
   solver: Solver,
-  { plan, figures, records }: LinkInput,
+  { plan, figures, records, holders }: Linking,
   crossing: Crossing,
   index: number,
 ): readonly Finding[] {
   const shares = sharesOf(plan, crossing, records)
-  const program = solver.open(programOf(plan, figures, records, index, shares))
+  const program = solver.open(programOf(plan, figures, records, index, shares, holders))
   const wanted = plan.rules.linked_class
   const haystacks = haystacksOf(plan, crossing, records, shares)
   try {

@@ -2,6 +2,7 @@ import type { TabulationPlan } from '../disclosure/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { grouped } from '../grouped.ts'
 import type { NotTested } from '../not-tested.ts'
+import { MOST_WAYS, waysBeyond } from './how-far.ts'
 import { judgedBy } from './judged-by.ts'
 import { countRecords, joinsPopulations, MOST_RECORDS } from './load-records.ts'
 import { type PublishedFolder, readPlan } from './read-release.ts'
@@ -19,9 +20,18 @@ export async function notTestedOf(
 ): Promise<readonly NotTested[]> {
   const plan = judgedBy(published)
   return [
+    ...notWithAnswers(plan),
     ...(relation === undefined ? [] : await notJoined(engine, plan, relation)),
     ...(await notCompared(plan, earlier)),
   ]
+}
+
+function notWithAnswers(plan: TabulationPlan): readonly NotTested[] {
+  const ways = waysBeyond(plan)
+  if (ways === undefined || plan.rules.small_counts > 0 || plan.rules.minimum_base <= 1) return []
+  const what = 'groups whose size no figure tells were looked at without the answers of others'
+  const why = `${grouped(ways)} ways to tell people apart, at most ${grouped(MOST_WAYS)} are tried with all answers`
+  return [{ rule: 'minimum_base', what, why }]
 }
 
 async function notJoined(
