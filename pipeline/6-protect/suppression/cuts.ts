@@ -1,5 +1,6 @@
 import type { Row, Term } from '../../solver/index.ts'
-import type { End, Intruder, Room } from './intruder.ts'
+import type { End, Intruder } from './intruder.ts'
+import type { Room } from './room.ts'
 import type { Target } from './targets.ts'
 
 const TINY = 1e-6

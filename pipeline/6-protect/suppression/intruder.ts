@@ -1,7 +1,8 @@
 import type { Seen } from '../../disclosure/index.ts'
 import type { Program, Sense, Solver, Term } from '../../solver/index.ts'
-import { liftsOf, look } from './look.ts'
+import { glimpse, liftsOf, look } from './look.ts'
 import type { Problem } from './problem.ts'
+import { type Room, roomOf, shapeOf } from './room.ts'
 import { sightOf } from './sight.ts'
 import type { Target } from './targets.ts'
 
@@ -13,19 +14,13 @@ export interface End {
   readonly room: () => Room
 }
 
-/** What would let an end move. */
-export interface Room {
-  /** By how much hiding each item would at most: item -> distance. */
-  readonly gains: ReadonlyMap<number, number>
-  /** Of the reach, what no item has a part in. */
-  readonly constant: number
-}
-
 /** The intruder's linear program: told once, asked again and again while figures are hidden. */
 export interface Intruder {
   /** Hides these items, and shows all others. */
   readonly hide: (hidden: ReadonlySet<number>) => void
   readonly end: (target: Target, sense: Sense) => End
+  /** Moves all targets about at once, a few times, to see what that shows of them: cheaper than `look`, and shows less. */
+  readonly glimpse: (times: number) => void
   /** Looks with few programs for targets that are certainly as wide as they must be. */
   readonly look: (targets: readonly Target[]) => void
   /** Whether a target was seen to be as wide as it must be, `wholly` in whole numbers; others may be, too. */
@@ -36,16 +31,21 @@ export interface Intruder {
 }
 
 /**
- * The attacker's problem of Fischetti and Salazar (Management Science 47(7), 2001): every count of the
+ * `lifted` are the targets that `look` may be asked for. The attacker's problem of Fischetti and Salazar (Management Science 47(7), 2001): every count of the
  * structure is a column; what is shown is fixed at the truth, what is hidden or never shown is anything
  * from nobody to `most`. The dual of its optimum says which figures hold the target where it is.
  */
-export function intruderOf(solver: Solver, problem: Problem, targets: readonly Target[]): Intruder {
+export function intruderOf(
+  solver: Solver,
+  problem: Problem,
+  targets: readonly Target[],
+  lifted: readonly Target[] = targets,
+): Intruder {
   const { structure, relations, truth, most, items, known } = problem
   const itemOf = itemsByColumn(problem)
   const fixed = new Set(known)
   const sight = sightOf(targets)
-  const lifts = liftsOf(targets, structure.names.length)
+  const lifts = liftsOf(lifted, structure.names.length)
   const opened = solver.open({
     columns: [
       ...structure.names.map((_, column) => {
@@ -65,7 +65,7 @@ export function intruderOf(solver: Solver, problem: Problem, targets: readonly T
       return outcome
     },
   }
-  const shape = columnsOf(problem)
+  const shape = shapeOf(problem)
   let hiding: ReadonlySet<number> = new Set()
   return {
     hide: (hidden) => {
@@ -80,6 +80,7 @@ export function intruderOf(solver: Solver, problem: Problem, targets: readonly T
       sight.forget()
     },
     end: (target, sense) => endOf(program, problem, shape, itemOf, fixed, target, sense),
+    glimpse: (times) => glimpse(program, targets, times),
     look: (some) => look(program, some, sight, lifts),
     isFree: sight.isFree,
     rangeOf: sight.rangeOf,
@@ -129,17 +130,7 @@ export function columnsHidden(items: Problem['items'], hidden: ReadonlySet<numbe
   return gone
 }
 
-/** For each column the relations it stands in, with its coefficient. */
-function columnsOf({ structure, relations }: Problem): readonly (readonly Term[])[] {
-  const columns: Term[][] = structure.names.map(() => [])
-  for (const [row, { terms }] of relations.entries()) {
-    for (const [column, by] of terms) columns[column]?.push([row, by])
-  }
-  return columns
-}
-
 const EFFORT = { iterations: 500_000, seconds: 120 } as const
-const TINY = 1e-7
 
 function endOf(
   program: Program,
@@ -160,38 +151,4 @@ function endOf(
     reach: sign * (outcome.objective - truth),
     room: () => roomOf(outcome.duals, problem, shape, itemOf, fixed, terms, sign),
   }
-}
-
-/** From the duals of an optimum: what holds the target where it is. */
-function roomOf(
-  duals: Float64Array,
-  { relations, truth, most }: Problem,
-  shape: readonly (readonly Term[])[],
-  itemOf: ReadonlyMap<number, readonly number[]>,
-  fixed: ReadonlySet<number>,
-  target: readonly Term[],
-  sign: 1 | -1,
-): Room {
-  const costs = new Map(target)
-  const gains = new Map<number, number>()
-  let constant = 0
-  for (const [row, { lower, upper, terms }] of relations.entries()) {
-    const dual = sign * (duals[row] ?? 0)
-    if (Math.abs(dual) < TINY || lower === upper) continue
-    // An inequality that binds is as far from the truth as the truth leaves it slack.
-    const activity = terms.reduce((sum, [column, by]) => sum + by * (truth[column] ?? 0), 0)
-    constant += dual > 0 ? dual * (upper - activity) : dual * (lower - activity)
-  }
-  for (const [column, rows] of shape.entries()) {
-    if (fixed.has(column)) continue
-    let reduced = sign * (costs.get(column) ?? 0)
-    for (const [row, by] of rows) reduced -= sign * (duals[row] ?? 0) * by
-    if (Math.abs(reduced) < TINY) continue
-    const value = truth[column] ?? 0
-    const gain = reduced > 0 ? reduced * (most - value) : -reduced * value
-    const [item] = itemOf.get(column) ?? []
-    if (item === undefined) constant += gain
-    else if (gain > TINY) gains.set(item, (gains.get(item) ?? 0) + gain)
-  }
-  return { gains, constant }
 }

@@ -56,6 +56,19 @@ export function look(program: Program, targets: readonly Target[], sight: Sight,
   }
 }
 
+/** Moves targets up and down together, each time another half of them up, and leaves it to `sight` what that shows. */
+export function glimpse(program: Program, targets: readonly Target[], times: number): void {
+  for (let time = 0; time < times; time += 1) {
+    const costs = new Map<number, number>()
+    for (const [index, { terms }] of targets.entries()) {
+      const sign = ((index * (2 * time + 1)) >> time) % 2 === 0 ? 1 : -1
+      for (const [column, by] of terms) costs.set(column, (costs.get(column) ?? 0) + sign * by)
+    }
+    program.setCosts([...costs])
+    for (const sense of ['max', 'min'] as const) program.solve(sense, EFFORT)
+  }
+}
+
 /** How far beyond the truth a target was not seen yet, but must be able to go. */
 function needOf(target: Target, sight: Sight, sense: Sense): number {
   const { least, most } = sight.rangeOf(target)

@@ -1,6 +1,6 @@
 import { type Interval, intervals, MOST_WHOLE, type Seen } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
-import { columnsHidden, looking } from './intruder.ts'
+import { columnsHidden, type Intruder, intruderOf, looking } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -29,13 +29,29 @@ export function seenWholly(
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
 ): ReadonlySet<Target> {
-  return looking(solver, problem, targets, hidden, ({ isFree, rangeOf, end }) => {
-    const isDone = (target: Target): boolean => isFree(target, 'wholly') || isAmple(target, rangeOf(target))
-    for (const target of targets)
-      for (const sense of ['max', 'min'] as const) if (!isDone(target)) end(target, sense)
-    return new Set(targets.filter(isDone))
+  const isDone = ({ isFree, rangeOf }: Intruder, target: Target): boolean =>
+    isFree(target, 'wholly') || isAmple(target, rangeOf(target))
+  const glimpsed = intruderOf(solver, problem, targets, [])
+  const free = new Set<Target>()
+  try {
+    glimpsed.hide(hidden)
+    glimpsed.glimpse(GLIMPSES)
+    for (const target of targets) if (isDone(glimpsed, target)) free.add(target)
+  } finally {
+    glimpsed.close()
+  }
+  const left = targets.filter((target) => !free.has(target))
+  if (left.length === 0) return free
+  looking(solver, problem, left, hidden, (intruder) => {
+    for (const target of left)
+      for (const sense of ['max', 'min'] as const) if (!isDone(intruder, target)) intruder.end(target, sense)
+    for (const target of left) if (isDone(intruder, target)) free.add(target)
   })
+  return free
 }
+
+/** Times that all targets are moved before the rest is looked for one by one. */
+const GLIMPSES = 6
 
 const isAmple = ({ truth, above, below, wide }: Target, { least, most }: Seen): boolean =>
   most - least >= wide + AMPLE &&
