@@ -159,6 +159,33 @@ describe('a base of all who were asked', () => {
   })
 })
 
+describe('a base by answers to a question that has such a base itself', () => {
+  it('is of all who gave them, more than its table counts', () => {
+    const people = [
+      ...times(30, { Ward: 'North', Use: 'Yes', How: 'Bus', Why: 'Near' }),
+      ...times(30, { Ward: 'South', Use: 'No', How: 'Bus', Why: 'Far' }),
+      ...times(12, { Ward: 'South', Use: 'Yes', How: 'Train', Why: '' }),
+      ...times(4, { Ward: 'East', Use: 'No', How: 'Bus', Why: 'Far' }),
+      ...times(20, { Ward: 'West', Use: 'Yes', How: 'Train', Why: '' }),
+    ]
+    const outcome = publishByRules(
+      `responses: { file: r.csv, columns: { ward: Ward } }
+variables:
+  ward: { values: [North, South, East, West] }
+questions:
+  use: { text: Use, answers: ["Yes", "No"] }
+  how: { text: How, answers: [Bus, Train], base: { use: "Yes" }, base_description: of users }
+  why: { text: Why, answers: [Near, Far], base: { how: Bus }, base_description: of those who come by bus }
+tables: { breakdowns: [ward] }
+privacy: { publish: [] }
+`,
+      { 'r.csv': csvOf(people) },
+    )
+    expect(lineOf(outcome, { table: '2', row: 'Bus' })['base']).toBe('62')
+    expect(lineOf(outcome, { table: '3', row: 'Near' })['base']).toBe('64')
+  })
+})
+
 describe('rules that nobody can meet', () => {
   it('none of all the answers, or all of two where one was allowed: nobody, and no crash', () => {
     const definition = `${QUESTIONS}populations:

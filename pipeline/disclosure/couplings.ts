@@ -91,7 +91,8 @@ function routingOf(
 ): readonly Coupling[] {
   return askedIf.flatMap(({ question: before, how, answers }): readonly Coupling[] => {
     const parent = questions.find((one) => one.id === before)
-    if (parent === undefined) return []
+    // A table whose base a rule narrows does not count all who gave the answer.
+    if (parent === undefined || parent.base === 'rule') return []
     const base = at(id, null)
     const leading = answers.map((row) => at(before, row))
     if (how === 'all') return leading.map((column) => always(atMost([base], [column])))

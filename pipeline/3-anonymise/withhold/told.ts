@@ -33,7 +33,12 @@ export async function toldAnswers(
   const names = tellings.map((_, index) => sideName(index))
   const own = new Set(tellings.flatMap((telling) => [...telling.own]))
   const flags = questions.map((question, index) => {
-    const flag = questionFlag(question, limits)
+    const few = answerColumns(question).map(
+      (column) => `${answered(column)} BETWEEN 1 AND ${limits.minimumBase - 1}`,
+    )
+    // What few of a class answered the tables are protected beside; what a side makes of a class they do not know.
+    const sided = names.length === 0 ? [] : [`"row whole" = 0 AND (${few.join(' OR ')})`]
+    const flag = [questionFlag(question, limits), ...sided].map((one) => `(${one})`).join(' OR ')
     // What a population by answers says of its own answers is how it is made up.
     return `((${flag})${own.has(question.id) && names.length > 0 ? ' AND "row whole" = 1' : ''}) AS ${toldName(index)}`
   })
