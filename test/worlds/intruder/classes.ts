@@ -21,19 +21,23 @@ export function classFindings(world: World, release: Release): readonly Finding[
           },
         ]
       : []),
-    ...world.questions.flatMap(({ id }) => answersOf(world, id, key, rows)),
+    ...world.questions.flatMap((question) => answersOf(world, question, key, rows)),
   ])
 }
 
 function answersOf(
   { rules: { minimum_base, unanimity_below } }: World,
-  question: string,
+  { id: question, kind }: World['questions'][number],
   group: string,
   rows: readonly Row[],
 ): readonly Finding[] {
   const answers = rows.flatMap(({ views }) => {
     const view = views[question]
-    return Array.isArray(view) && view.length > 0 ? [view as readonly string[]] : []
+    if (!Array.isArray(view) || view.length === 0) return []
+    // Of a ranking the place is the answer: most rank whatever there is.
+    return [
+      (view as readonly string[]).map((one, place) => (kind === 'ranking' ? `${place + 1}: ${one}` : one)),
+    ]
   })
   if (answers.length === 0 || answers.length >= Math.max(minimum_base, unanimity_below)) return []
   const finding = (kind: Finding['kind'], derived: string): Finding => ({
