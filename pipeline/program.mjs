@@ -16,6 +16,7 @@ const COMPILED = 'stocktake: compiled program'
 /** Files that are started or given to a thread, as the sources name them. */
 const STARTED = /new URL\('(\.{1,2}\/[^']+\.ts)', import\.meta\.url\)/g
 
+/** Packages of many small files that every start reads, and what they are made of. */
 const TOGETHER = ['@duckdb/node-api', 'ajv', 'fast-deep-equal', 'fast-uri', 'json-schema-traverse', 'yaml']
 /** What is written for `require` finds it. */
 const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`
@@ -91,7 +92,7 @@ async function compile() {
   return folder
 }
 
-/** Packages stay apart, but for those of many small files that every start reads: as one file they take half the time. */
+/** Packages stay apart, but for those that as one file take half the time. */
 function keepApart({ onResolve }) {
   onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
     kind === 'entry-point' || TOGETHER.some((name) => path === name || path.startsWith(`${name}/`))

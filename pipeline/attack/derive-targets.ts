@@ -6,10 +6,9 @@ import {
   type TabulationPlan,
   unstatedIn,
 } from '../disclosure/index.ts'
-
 import type { Term } from '../solver/index.ts'
 import type { Range } from './figure-bounds.ts'
-import { combiner, sizeOf } from './implied-sizes.ts'
+import { type Combiners, impliedSizes } from './implied-sizes.ts'
 import type { ToldGroup } from './told-apart.ts'
 
 /** A group of people and a question, with the columns of its base and its rows. */
@@ -101,22 +100,6 @@ function emptyCells(
   return (cell) => empty.has(cell)
 }
 
-/** Which columns of a crossing make up which groups: the same for all questions that show the same columns. */
-export type Combiners = (
-  crossing: number,
-  columns: readonly (readonly number[])[],
-) => ReturnType<typeof combiner>
-
-export function combinersOf(crossings: Structure['crossings']): Combiners {
-  const known = new Map<string, ReturnType<typeof combiner>>()
-  return (crossing, columns) => {
-    const key = JSON.stringify([crossing, columns])
-    const found = known.get(key) ?? combiner(columns, crossings[crossing]?.cells.length ?? 0)
-    known.set(key, found)
-    return found
-  }
-}
-
 /** The sizes that follow by sums and differences from the bases that are known exactly. */
 function sizesOf(
   { names, questions, column }: Structure,
@@ -138,13 +121,5 @@ function sizesOf(
     const silent = silentOf(name.cells)
     return silent === undefined ? [] : [{ cells: name.cells, size: least - silent }]
   })
-  const combine = combiners(
-    crossing,
-    columns.map(({ cells }) => cells),
-  )
-  const sizes = columns.map(({ size }) => size)
-  return (cells) => {
-    const combination = combine(cells)
-    return combination === undefined ? undefined : sizeOf(combination, sizes)
-  }
+  return impliedSizes(combiners, crossing, columns)
 }

@@ -11,11 +11,12 @@ import {
 } from '../disclosure/index.ts'
 import type { LinearModel, Row, Solver, Term } from '../solver/index.ts'
 import { ampleRow, largeBase } from './ample-rows.ts'
-import { combinersOf, type Target, targetsOf } from './derive-targets.ts'
+import { type Target, targetsOf } from './derive-targets.ts'
 import { factsOf } from './facts.ts'
 import type { Range } from './figure-bounds.ts'
 import type { Finding } from './findings.ts'
 import { waysBeyond } from './how-far.ts'
+import { combinersOf } from './implied-sizes.ts'
 import { findingsOf, type JudgedRow } from './judge-group.ts'
 import { aroundOf } from './larger-groups.ts'
 import type { MicrodataCount, PublishedFigure } from './published.ts'
@@ -49,11 +50,13 @@ export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): 
     ...counts.map(({ count }) => count),
   ])
   const combiners = combinersOf(crossings)
-  const bySizes = sizesAlone(solver, { plan, crossings, groups, figures, counts, combiners, most })
-  const isLarge = waysBeyond(plan) !== undefined
+  const bySizes =
+    waysBeyond(plan.rules, crossings) === undefined
+      ? undefined
+      : sizesAlone(solver, { plan, crossings, groups, figures, counts, combiners, most })
   const results = routingComponents(plan).map((questions) => {
     const [only = '', ...others] = questions
-    const looked = others.length === 0 && isLarge ? bySizes(only) : undefined
+    const looked = others.length === 0 ? bySizes?.(only) : undefined
     if (looked !== undefined) return { findings: [], examined: looked, untight: 0 }
     const structure = structureOf(plan, crossings, questions)
     const { bounds, relations } = factsOf(plan, structure, figures, counts)

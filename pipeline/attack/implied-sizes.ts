@@ -1,4 +1,4 @@
-import { echelon, PRIME } from '../disclosure/index.ts'
+import { type Crossing, echelon, PRIME, restOf } from '../disclosure/index.ts'
 
 /** How the indicator of some cells is the sum of columns whose sizes are known: a residue for each column. */
 export type Combination = readonly number[]
@@ -21,6 +21,9 @@ export function combiner(
     }),
     all,
   )
+  // Pivots stand in order: those beyond the cells belong to columns that are sums of others.
+  const rank = pivots.filter((pivot) => pivot < width).length
+  const space = { rows: rows.slice(0, rank), pivots: pivots.slice(0, rank) }
   const known = new Map<string, Combination | undefined>()
   return (cells) => {
     const key = cells.join()
@@ -28,25 +31,49 @@ export function combiner(
     return known.get(key)
   }
   function combined(cells: readonly number[]): Combination | undefined {
-    const rest = new Float64Array(all)
-    for (const cell of cells) rest[cell] = 1
-    for (const [index, pivot] of pivots.entries()) {
-      if (pivot >= width) break
-      const factor = rest[pivot] ?? 0
-      const row = rows[index]
-      if (factor === 0 || row === undefined) continue
-      for (let at = pivot; at < all; at += 1) {
-        const value = row[at] ?? 0
-        if (value !== 0) rest[at] = ((rest[at] ?? 0) + (PRIME - factor) * value) % PRIME
-      }
-    }
-    for (let at = 0; at < width; at += 1) if (rest[at] !== 0) return undefined
+    const group = new Float64Array(all)
+    for (const cell of cells) group[cell] = 1
+    const rest = restOf(space, group)
+    if (rest.subarray(0, width).some((value) => value !== 0)) return undefined
     return Array.from(rest.subarray(width), (value) => (PRIME - value) % PRIME)
   }
 }
 
+/** Combiners of the columns of a crossing: the same for all questions that show the same columns. */
+export type Combiners = (
+  crossing: number,
+  columns: readonly (readonly number[])[],
+) => ReturnType<typeof combiner>
+
+export function combinersOf(crossings: readonly Pick<Crossing, 'cells'>[]): Combiners {
+  const known = new Map<string, ReturnType<typeof combiner>>()
+  return (crossing, columns) => {
+    const key = JSON.stringify([crossing, columns])
+    const found = known.get(key) ?? combiner(columns, crossings[crossing]?.cells.length ?? 0)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Tells the sizes of groups of a crossing that follow by sums and differences from columns of known size. */
+export function impliedSizes(
+  combiners: Combiners,
+  crossing: number,
+  columns: readonly { readonly cells: readonly number[]; readonly size: number }[],
+): (cells: readonly number[]) => number | undefined {
+  const combine = combiners(
+    crossing,
+    columns.map(({ cells }) => cells),
+  )
+  const sizes = columns.map(({ size }) => size)
+  return (cells) => {
+    const combination = combine(cells)
+    return combination === undefined ? undefined : sizeOf(combination, sizes)
+  }
+}
+
 /** The size of a group, of the sizes of the columns that it is put together of; undefined where no whole number fits. */
-export function sizeOf(combination: Combination, sizes: readonly number[]): number | undefined {
+function sizeOf(combination: Combination, sizes: readonly number[]): number | undefined {
   const size = combination.reduce((sum, by, index) => (sum + by * ((sizes[index] ?? 0) % PRIME)) % PRIME, 0)
   return size > PRIME / 2 ? undefined : size
 }

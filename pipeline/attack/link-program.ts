@@ -1,6 +1,7 @@
 import { crossingsOf, structureOf, type TabulationPlan } from '../disclosure/index.ts'
 import type { LinearModel, Row, Term } from '../solver/index.ts'
 import { factsOf } from './facts.ts'
+import { groupedBy } from './grouped-by.ts'
 import type { RecordClass } from './load-records.ts'
 import type { PublishedFigure } from './published.ts'
 
@@ -94,18 +95,4 @@ function dividing(byRecord: ReadonlyMap<number, readonly Share[]>): (cells: read
     known.set(key, found)
     return found
   }
-}
-
-/** Shares that have something in common. */
-export function groupedBy(
-  shares: readonly Share[],
-  key: (share: Share) => number,
-): ReadonlyMap<number, readonly Share[]> {
-  const groups = new Map<number, Share[]>()
-  for (const share of shares) {
-    const group = groups.get(key(share))
-    if (group === undefined) groups.set(key(share), [share])
-    else group.push(share)
-  }
-  return groups
 }

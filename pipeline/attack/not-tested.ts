@@ -1,4 +1,4 @@
-import type { TabulationPlan } from '../disclosure/index.ts'
+import { crossingsOf, type TabulationPlan } from '../disclosure/index.ts'
 import type { Engine } from '../engine/index.ts'
 import { grouped } from '../grouped.ts'
 import type { NotTested } from '../not-tested.ts'
@@ -27,8 +27,8 @@ export async function notTestedOf(
 }
 
 function notWithAnswers(plan: TabulationPlan): readonly NotTested[] {
-  const ways = waysBeyond(plan)
-  if (ways === undefined || plan.rules.small_counts > 0 || plan.rules.minimum_base <= 1) return []
+  const ways = waysBeyond(plan.rules, crossingsOf(plan))
+  if (ways === undefined || plan.rules.minimum_base <= 1) return []
   const what = 'groups whose size no figure tells were looked at without the answers of others'
   const why = `${grouped(ways)} ways to tell people apart, at most ${grouped(MOST_WAYS)} are tried with all answers`
   return [{ rule: 'minimum_base', what, why }]

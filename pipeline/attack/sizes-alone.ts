@@ -7,10 +7,11 @@ import {
 } from '../disclosure/index.ts'
 import type { Solver, Term } from '../solver/index.ts'
 import { largeBase } from './ample-rows.ts'
-import { type Combiners, MOST_LOOKED } from './derive-targets.ts'
+import { MOST_LOOKED } from './derive-targets.ts'
 import { cellsOfValues } from './facts.ts'
 import type { Range } from './figure-bounds.ts'
-import { sizeOf } from './implied-sizes.ts'
+import { groupedBy } from './grouped-by.ts'
+import { type Combiners, impliedSizes } from './implied-sizes.ts'
 import type { MicrodataCount, PublishedFigure } from './published.ts'
 import type { ToldGroup } from './told-apart.ts'
 
@@ -43,16 +44,15 @@ export function sizesAlone(solver: Solver, input: SizesInput): (question: string
   const small = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
   const cellsOf = cellsOfValues(plan, crossings)
   const tables = new Map(plan.tables.map((table) => [table.id, table]))
-  const byQuestion = grouped(figures, ({ table }) => {
+  const byQuestion = groupedBy(figures, ({ table }) => {
     const { question = '', of } = tables.get(table) ?? {}
     return of === 'answers' ? question : ''
   })
-  const countsOf = grouped(counts, ({ question }) => question)
+  const countsOf = groupedBy(counts, ({ question }) => question)
   const known = new Map<string, number | undefined>()
   return (id) => {
     const question = plan.questions.find((one) => one.id === id)
-    if (plan.rules.small_counts > 0 || question === undefined || question.answers.includes(NO_REPLY))
-      return undefined
+    if (question === undefined || question.answers.includes(NO_REPLY)) return undefined
     const sizes = distinct([
       ...(byQuestion.get(id) ?? []).flatMap((figure) =>
         shownSize(plan, crossings, question.weighted, figure),
@@ -118,15 +118,11 @@ function followingIn(
   isOf: (size: KnownSize) => boolean,
 ): (cells: readonly number[]) => number | undefined {
   const exact = sizes.filter((size) => size.crossing === crossing && size.least === size.most && isOf(size))
-  const combine = combiners(
+  return impliedSizes(
+    combiners,
     crossing,
-    exact.map(({ cells }) => cells),
+    exact.map(({ cells, least }) => ({ cells, size: least })),
   )
-  const values = exact.map(({ least }) => least)
-  return (cells) => {
-    const combination = combine(cells)
-    return combination === undefined ? undefined : sizeOf(combination, values)
-  }
 }
 
 /** The base beside a figure, and a total. */
@@ -172,17 +168,3 @@ const distinct = (sizes: readonly KnownSize[]): readonly KnownSize[] => [
     ]),
   ).values(),
 ]
-
-function grouped<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const found = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const own = found.get(key)
-    if (own === undefined) found.set(key, [item])
-    else own.push(item)
-  }
-  return found
-}

@@ -84,11 +84,7 @@ function solve(
     mip_rel_gap: gap,
     mip_abs_gap: 1e-6,
   })
-  const first = statusOf(highs, model.run().modelStatus)
-  // From where it stood a program can end in the wrong place: what it calls impossible is asked again from the beginning.
-  if (first === 'infeasible' || first === 'unbounded') model.clearSolver()
-  const status =
-    first === 'infeasible' || first === 'unbounded' ? statusOf(highs, model.run().modelStatus) : first
+  const status = statusOf(highs, model.run().modelStatus)
   const none = status === 'infeasible' || status === 'unbounded'
   const solution = none || columns === 0 ? NO_SOLUTION : model.getSolution()
   const found = status === 'optimal' || (integer && model.info.get('primal_solution_status') === FEASIBLE)

@@ -88,18 +88,19 @@ export function intruderOf(
   }
 }
 
-/** Looks at targets when these items are hidden, and reads off what was seen before the program is closed. */
+/** Looks at targets, or only those `lifted`, when these items are hidden; what was seen is read before the program is closed. */
 export function looking<Read>(
   solver: Solver,
   problem: Problem,
   targets: readonly Target[],
   hidden: ReadonlySet<number>,
   read: (intruder: Intruder) => Read,
+  lifted: readonly Target[] = targets,
 ): Read {
-  const intruder = intruderOf(solver, problem, targets)
+  const intruder = intruderOf(solver, problem, targets, lifted)
   try {
     intruder.hide(hidden)
-    intruder.look(targets)
+    intruder.look(lifted)
     return read(intruder)
   } finally {
     intruder.close()

@@ -1,6 +1,6 @@
 import { type Interval, intervals, MOST_WHOLE, type Seen } from '../../disclosure/index.ts'
 import type { Solver } from '../../solver/index.ts'
-import { columnsHidden, type Intruder, intruderOf, looking } from './intruder.ts'
+import { columnsHidden, type Intruder, looking } from './intruder.ts'
 import type { Problem } from './problem.ts'
 import type { Target } from './targets.ts'
 
@@ -31,15 +31,12 @@ export function seenWholly(
 ): ReadonlySet<Target> {
   const isDone = ({ isFree, rangeOf }: Intruder, target: Target): boolean =>
     isFree(target, 'wholly') || isAmple(target, rangeOf(target))
-  const glimpsed = intruderOf(solver, problem, targets, [])
   const free = new Set<Target>()
-  try {
-    glimpsed.hide(hidden)
-    glimpsed.glimpse(GLIMPSES)
-    for (const target of targets) if (isDone(glimpsed, target)) free.add(target)
-  } finally {
-    glimpsed.close()
+  const glimpsing = (intruder: Intruder): void => {
+    intruder.glimpse(GLIMPSES)
+    for (const target of targets) if (isDone(intruder, target)) free.add(target)
   }
+  looking(solver, problem, targets, hidden, glimpsing, [])
   const left = targets.filter((target) => !free.has(target))
   if (left.length === 0) return free
   looking(solver, problem, left, hidden, (intruder) => {
