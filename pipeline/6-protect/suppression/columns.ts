@@ -1,4 +1,11 @@
-import { echelon, type InnerCounts, isCombination, NO_REPLY, ROW_CLASS } from '../../disclosure/index.ts'
+import {
+  echelon,
+  type InnerCounts,
+  isCombination,
+  NO_REPLY,
+  populationsMadeOf,
+  ROW_CLASS,
+} from '../../disclosure/index.ts'
 import type { RiskModel } from '../../policy.ts'
 import { knownEmpty } from './cells.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
@@ -89,20 +96,44 @@ function classesShown(
   if (!isInRows(input, question)) return []
   const { inner, classes } = input
   const withheld = classes.withheld.get(question)
+  const visible = visiblePopulations(input, question)
   return inner.flatMap(({ crossing }, index) => {
     const place = crossing.variables.indexOf(ROW_CLASS)
     const byClass = new Map<string, number[]>()
     if (place < 0) return []
-    for (const [cell, { values }] of crossing.cells.entries()) {
+    for (const [cell, { populations, values }] of crossing.cells.entries()) {
       const name = values[place] ?? '0'
       // Class 0 is no row.
       if (name === '0' || withheld?.has(Number(name))) continue
-      const own = byClass.get(name)
-      if (own === undefined) byClass.set(name, [cell])
+      const inside = visible(Number(name)).filter((id) => populations.includes(id))
+      const key = JSON.stringify([name, inside])
+      const own = byClass.get(key)
+      if (own === undefined) byClass.set(key, [cell])
       else own.push(cell)
     }
     return [...byClass.values()].map((cells) => ({ crossing: index, cells }))
   })
+}
+
+/**
+ * Populations of which the rows of a class say who belongs to them, for they are made of answers that these rows show. But
+ * those made of answers to the question itself.
+ */
+function visiblePopulations(input: WithRows, question: string): (rowClass: number) => readonly string[] {
+  const { plan, classes } = input
+  const made = populationsMadeOf(plan, question)
+  const candidates = plan.populations.filter(
+    ({ id, where }) => !made.has(id) && Object.keys(where).every((name) => isInRows(input, name)),
+  )
+  const known = new Map<number, readonly string[]>()
+  return (rowClass) => {
+    const isShown = (name: string) => classes.withheld.get(name)?.has(rowClass) !== true
+    const found =
+      known.get(rowClass) ??
+      candidates.filter(({ where }) => Object.keys(where).every(isShown)).map(({ id }) => id)
+    known.set(rowClass, found)
+    return found
+  }
 }
 
 /** People of each cell who answered a question: those in its base who gave a reply. */

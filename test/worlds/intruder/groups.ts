@@ -9,8 +9,8 @@ export interface Group {
   readonly by: readonly string[]
   /** Whether it is told by what was left unsaid: nobody else can point at it. */
   readonly unsaid: boolean
-  /** Whether something follows of it from sums of figures: then several counts must be possible, else at least two. */
-  readonly follows?: boolean
+  /** Questions of which something follows of it from sums of figures: then several counts must be possible, else at least two. */
+  readonly followsIn?: readonly string[]
 }
 
 interface Told {

@@ -52,7 +52,13 @@ export function impliedGroups(space: Space, release: Release, question: Question
     for (const [atom, bit] of bits.entries())
       if (bit === 1) for (const cell of atoms[atom]?.cells ?? []) cells[cell] = 1
     const name = `implied: ${bits.flatMap((bit, atom) => (bit === 1 ? [atomName(columns, atoms[atom]?.bits ?? [])] : [])).join(' or ')}`
-    return { name, cells, by: by.filter((id) => id === question.id), unsaid: allUnsaid(space, cells) }
+    return {
+      name,
+      cells,
+      by: by.filter((id) => id === question.id),
+      unsaid: allUnsaid(space, cells),
+      followsIn: [question.id],
+    }
   })
   return { groups, finished }
 }

@@ -57,7 +57,7 @@ export async function attack(world: World, release: Release, options: AttackOpti
       impliedGroups(atoms.space, release, question, Math.max(minimum_base, unanimity_below) - 1),
     )
     unsearched += implied.filter(({ finished }) => !finished).length
-    const told = distinct(pointed, [...rests, ...implied.flatMap((one) => one.groups)])
+    const told = distinct([...pointed, ...rests, ...implied.flatMap((one) => one.groups)])
     const left = Math.max(1, mostFindings - findings.length)
     const reasons = [...pointed, ...rests, ...classGroups(atoms.space, release)]
     const judged = await judge(system, told, reasons, left)
@@ -70,12 +70,15 @@ export async function attack(world: World, release: Release, options: AttackOpti
   return { findings, targets, programs, open, unsearched, joined }
 }
 
-/** The same people once, under the first name they are given, and whether anything follows of them. */
-function distinct(pointed: readonly Group[], following: readonly Group[]): readonly Group[] {
-  const keyOf = ({ cells, by }: Group) => `${Buffer.from(cells).toString('latin1')} ${by.join()}`
-  const follows = new Set(following.map(keyOf))
-  const all = new Map([...pointed, ...following].reverse().map((group) => [keyOf(group), group]))
-  return [...all].map(([key, group]) => ({ ...group, follows: follows.has(key) }))
+/** The same people once, under the first name they are given, and of which questions anything follows of them. */
+function distinct(groups: readonly Group[]): readonly Group[] {
+  const all = new Map<string, Group>()
+  for (const group of groups) {
+    const key = `${Buffer.from(group.cells).toString('latin1')} ${group.by.join()}`
+    const known = all.get(key) ?? group
+    all.set(key, { ...known, followsIn: [...(known.followsIn ?? []), ...(group.followsIn ?? [])] })
+  }
+  return [...all.values()]
 }
 
 const untrue = (about: string): Finding => ({

@@ -151,13 +151,13 @@ function settle(
 function broken(system: System, { target, least, most, mostOthers }: Case): Broken | undefined {
   const { minimum_base, unanimity_below, small_counts, values_left, rounding } =
     system.atoms.space.world.rules
-  const { people, count, group } = target
+  const { people, count, group, question } = target
   const values = most - least + 1
   const isTold = !group.unsaid || people > 1
   if (isTold && people < unanimity_below && count === people && mostOthers < 1) return 'same answer'
   // Who left a variable unsaid is known to nobody else; of several one may still conclude from their own answer to the others.
   if (group.unsaid) return undefined
-  const needed = group.follows === true ? values_left : Math.min(values_left, 2)
+  const needed = group.followsIn?.includes(question.id) ? values_left : Math.min(values_left, 2)
   if (people < minimum_base && values < Math.min(needed, people + 1)) return 'small group'
   // Where counts are rounded, the mark of a hidden one says that it is small: how small must stay open.
   const isSeenSmall = rounding === 1 && most <= small_counts

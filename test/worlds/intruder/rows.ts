@@ -24,10 +24,11 @@ export function readRows(world: World, { rows }: Release): readonly Row[] {
   if (rows === undefined) return []
   const place = new Map(rows.columns.map((name, index) => [name, index]))
   const variables = world.variables.filter(({ id }) => place.has(id))
+  const meanings = new Map(variables.map((one) => [one.id, meaningsOf(one, rows, place.get(one.id) ?? -1)]))
   return rows.records.map((record) => {
     const cell = (name: string): string => record[place.get(name) ?? -1] ?? ''
     return {
-      labels: Object.fromEntries(variables.map((one) => [one.id, valuesOf(one, cell(one.id))])),
+      labels: Object.fromEntries(variables.map(({ id }) => [id, meanings.get(id)?.get(cell(id)) ?? []])),
       printed: JSON.stringify(variables.map(({ id }) => cell(id))),
       views: Object.fromEntries(
         world.questions.flatMap((question) => {
@@ -38,6 +39,26 @@ export function readRows(world: World, { rows }: Release): readonly Row[] {
     }
   })
 }
+
+/** What each label of a column can stand for: "Other (5 values)" is the five that no other label names. */
+function meaningsOf(
+  variable: World['variables'][number],
+  { records }: NonNullable<Release['rows']>,
+  column: number,
+): ReadonlyMap<string, readonly string[]> {
+  const labels = [...new Set(records.map((record) => record[column] ?? ''))]
+  const named = new Set(labels.flatMap((label) => (othersIn(label) > 0 ? [] : valuesOf(variable, label))))
+  const unnamed = ['', ...variable.values].filter((value) => !named.has(value))
+  return new Map(
+    labels.map((label) => {
+      const others = othersIn(label)
+      return [label, others > 0 && others === unnamed.length ? unnamed : valuesOf(variable, label)]
+    }),
+  )
+}
+
+/** How many values a label says it stands for without naming them; 0: it names them. */
+const othersIn = (label: string): number => Number(/^Other \((\d+) values\)$/.exec(label)?.[1] ?? 0)
 
 const columnsOf = (
   { id, kind, answers }: Question,
@@ -63,7 +84,7 @@ function viewOf({ kind, answers }: Question, cells: readonly string[]): View {
 /** A value, a declared group of values, values merged by name ("North or East"), none, or any at all. */
 export function valuesOf(variable: World['variables'][number], label: string): readonly string[] {
   const { values, groups } = variable
-  if (label === NOT_RELEASED || /^Other \(\d+ values\)$/.test(label)) return ['', ...values]
+  if (label === NOT_RELEASED || othersIn(label) > 0) return ['', ...values]
   if (label === NO_REPLY || label === NO_REPLY_MERGED) return ['']
   if (values.includes(label)) return [label]
   const group = groups[label]
