@@ -151,11 +151,11 @@ describe('the README of a release', () => {
     const rscript = program('Rscript')
     if (rscript === undefined) return
     const more =
-      'counts <- table(responses$region)\ncat("---\\n")\ncat(paste0(names(counts), "=", counts), sep = "\\n")\ncat("", sum(is.na(responses$q14)))'
+      'counts <- table(responses$region)\ncat("---\\n")\ncat(paste0(names(counts), "=", counts), sep = "\\n")\ncat("", sum(is.na(responses$q8)))'
     writeFileSync(join(home, 'read.R'), `${snippet('r')}\n${more}`)
     const { out, all } = runProgram(rscript, ['--vanilla', join(home, 'read.R')], release)
     const [, counts = ''] = out.split('---\n')
-    const missing = rows('data/responses.csv').filter(({ q14 }) => q14?.startsWith('[')).length
+    const missing = rows('data/responses.csv').filter(({ q8 }) => q8?.startsWith('[')).length
     expect(counts.trim(), all).toBe(`${expected()}\n ${missing}`)
   })
 
@@ -163,15 +163,15 @@ describe('the README of a release', () => {
     const interpreter = python('pandas')
     if (interpreter === undefined) return
     const more =
-      'print("---")\nfor name, count in responses["region"].value_counts(sort=False).items(): print(f"{name}={count}")\nprint("", responses["q14"].isna().sum())'
+      'print("---")\nfor name, count in responses["region"].value_counts(sort=False).items(): print(f"{name}={count}")\nprint("", responses["q8"].isna().sum())'
     const { out, all } = runProgram(interpreter, ['-c', `${snippet('python')}\n${more}`], release)
     const [, counts = ''] = out.split('---\n')
-    const missing = rows('data/responses.csv').filter(({ q14 }) => q14?.startsWith('[')).length
+    const missing = rows('data/responses.csv').filter(({ q8 }) => q8?.startsWith('[')).length
     expect(counts.trim(), all).toBe(`${expected()}\n ${missing}`)
   })
 
   it('reads the responses in Stata', () => {
-    expect(snippet('stata')).toContain('label define region 1 `"East Midlands"\'')
+    expect(snippet('stata')).toContain('label define region 1 `"Other (6 values)"\'')
     const stata = program('stata-mp', ['-q', '-b', 'exit'])
     if (stata === undefined) return
     writeFileSync(join(release, 'read.do'), snippet('stata'))

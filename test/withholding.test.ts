@@ -318,3 +318,52 @@ privacy: { publish: [born] }
     expect(artefact.fields.map(({ name }) => name)).toEqual(['id', 'born', 'visit'])
   })
 })
+
+describe('a question that few of a class answered', () => {
+  const definition = `responses: { file: r.csv, columns: { type: Type } }
+variables:
+  type: { values: [Parish, Charity, Resident, Visitor] }
+questions:
+  visit: { text: Visit, answers: ["Yes", "No"] }
+  halls: { text: Halls, answers: [One, More] }
+privacy: { publish: [type] }
+`
+  const type = (name: string, answered: number): readonly Cells[] =>
+    turns(30, { Type: name }).map((row, index) => ({
+      ...row,
+      Halls: index >= answered ? '' : index % 2 === 0 ? 'One' : 'More',
+    }))
+  const run = (charities: number): Promise<Anonymised> =>
+    anonymised(definition, {
+      'r.csv': csvOf(
+        [...type('Parish', 4), ...type('Charity', charities), ...type('Resident', 30), ...type('Visitor', 0)],
+        ['Type', 'Visit', 'Halls'],
+      ),
+    })
+
+  it('shows none of their answers, different as they are, and enough together with those of another class', async () => {
+    const { rows } = await run(9)
+    expect(shown(rows, 'type', 'halls')).toEqual({
+      Charity: ['[not released]'],
+      Parish: ['[not released]'],
+      Resident: ['More', 'One'],
+      Visitor: ['[no reply]'],
+    })
+  })
+
+  it('costs the class with the fewest more answers where few would be missing alone', async () => {
+    const { rows } = await run(10)
+    const { Charity, Parish, Resident } = shown(rows, 'type', 'halls')
+    expect([Charity, Parish]).toEqual([['[not released]'], ['[not released]']])
+    expect(Resident).toEqual(['More', 'One'])
+  })
+
+  it('is shown where a base of them may be', async () => {
+    const enough = csvOf(
+      [...type('Parish', 10), ...type('Charity', 12), ...type('Resident', 30)],
+      ['Type', 'Visit', 'Halls'],
+    )
+    const { rows } = await anonymised(definition, { 'r.csv': enough })
+    expect(rows.filter((row) => row['halls'] === '[not released]')).toEqual([])
+  })
+})

@@ -41,7 +41,8 @@ export interface Choice {
 const MOST_COUNTED = 12
 
 /**
- * How the rows leave so that most is kept, answers that must be withheld counted as what they cost; or why none does:
+ * How the rows leave so that most is kept, answers that must be withheld counted as what they cost, and so that every detail
+ * that was to be published says something wherever that is possible; or why none does:
  * the rules, too few rows, or one class where details are published. Throws `Refused` where the definition asks for
  * rows outright.
  */
@@ -74,13 +75,13 @@ export async function chooseRows(
   const tried = new Map<Candidate, number>()
   let best: { readonly chosen: Chosen; readonly total: number } | undefined
   for (const candidate of candidates.slice(0, MOST_COUNTED)) {
-    if (best !== undefined && candidate.cost >= best.total) break
+    if (best !== undefined && !mayBeat(best, candidate)) break
     const placing = await placed(candidate)
     if (placing === undefined) continue
     const lost = await withholding(engine, definition, placing, tellings, limits)
     tried.set(candidate, lost.answers)
     const total = candidate.cost + ANSWER_COST * lost.answers
-    if (best === undefined || total < best.total - 1e-9)
+    if (best === undefined || total < best.total - TINY)
       best = { chosen: { candidate, withholding: lost, placing, omitted }, total }
   }
   const all = found.map((candidate): Tried => {
@@ -95,6 +96,12 @@ export async function chooseRows(
   await placed(best.chosen.candidate)
   return { chosen: best.chosen, tried: all, confidential }
 }
+
+const TINY = 1e-9
+
+/** Whether a candidate that comes later could be better: what it costs is known, what it would withhold is not. */
+const mayBeat = (best: { readonly chosen: Chosen; readonly total: number }, candidate: Candidate): boolean =>
+  candidate.silent === best.chosen.candidate.silent && candidate.cost < best.total
 
 /** No rows; refused where the definition asks for them outright. */
 function refusedOr({ privacy }: Definition, choice: Choice): Choice {

@@ -42,6 +42,12 @@ const WORDS: Readonly<Record<Finding['rule'], Words>> = {
     advice:
       'Publish broader groups of the variables, or leave the answers to this question out of the responses.',
   },
+  'few answers in rows': {
+    what: (finding) =>
+      `The responses say what ${people(finding)} answered whom others can tell from all the rest: ${of(finding)}.`,
+    advice:
+      'Publish broader groups of the variables, or leave the answers to this question out of the responses.',
+  },
   'order of rows': {
     what: (finding) => `The order of the responses is not that of what is published: ${of(finding)}.`,
     advice:

@@ -6,6 +6,7 @@ export interface Finding {
     | 'same answer'
     | 'small class'
     | 'same answer in rows'
+    | 'few answers in rows'
     | 'order of rows'
     | 'impossible'
     | 'linked records'

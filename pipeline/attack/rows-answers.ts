@@ -5,8 +5,8 @@ import { KEYED, type VisibleCondition } from './rows-conditions.ts'
 import { columnsOf, groupedBy, inWords, type RowsRead } from './rows-key.ts'
 
 /**
- * Classes that say their answers: in a class of fewer than `unanimity_below` rows all who answered gave the same
- * answer, or in a sensitive question all but one, who then knows it of the others; or a class of any size has fewer than `diversity`
+ * Classes that say their answers: fewer than `minimum_base` answered; in a class of fewer than `unanimity_below` rows all who
+ * answered gave the same answer, or in a sensitive question all but one, who then knows it of the others; or a class of any size has fewer than `diversity`
  * answers to a sensitive question (Machanavajjhala et al., ICDE 2006). All rows are a class too, by who answered.
  */
 export async function answerFindings(
@@ -24,7 +24,7 @@ export async function answerFindings(
   )
   const found: Finding[] = []
   await keepSmall(engine, names, rules)
-  const fewAnswered = await answeredByFew(engine, questions, unanimity_below)
+  const byFew = await answeredByFew(engine, questions, unanimity_below)
   for (const question of questions) {
     const sensitive = question.sensitive === true
     const same = oneAnswer(question, sensitive ? 2 : 1)
@@ -34,9 +34,11 @@ export async function answerFindings(
       sensitive && diversity > 1
         ? await classes(engine, question, KEYED, names, tooFew(question, diversity))
         : undefined
-    const inAll = fewAnswered.has(question.id) ? await classes(engine, question, KEYED, [], same) : undefined
+    const inAll = byFew.has(question.id) ? await classes(engine, question, KEYED, [], same) : undefined
+    const few = await classes(engine, question, KEYED, names, fewAnswered(rules))
     const base = inClass ?? inAny
     if (base !== undefined) found.push({ ...said, group, base })
+    else if (few !== undefined) found.push({ ...said, rule: 'few answers in rows', group, base: few })
     else if (inAll !== undefined) found.push({ ...said, group: 'all rows', base: inAll })
   }
   return found
@@ -95,12 +97,16 @@ async function classes(
   )
   const [row] = await engine.rows(`
     SELECT count(*)::INTEGER AS found, min(answered)::INTEGER AS least, max(answered)::INTEGER AS most
-    FROM (SELECT ${[`count(*) FILTER (WHERE ${isAnswered(question)}) AS answered`, ...counts].join(', ')}
+    FROM (SELECT ${['count(*) AS rows', `count(*) FILTER (WHERE ${isAnswered(question)}) AS answered`, ...counts].join(', ')}
       FROM ${relation} ${groupedBy(names)})
     WHERE answered > 0 AND ${holds}`)
   if (Number(row?.['found'] ?? 0) === 0) return undefined
   return { least: Number(row?.['least']), most: Number(row?.['most']) }
 }
+
+/** SQL: whether few answered, of a class that is large enough. */
+const fewAnswered = ({ minimum_base, minimum_class }: TabulationPlan['rules']): string =>
+  `answered < ${minimum_base} AND rows >= ${minimum_class}`
 
 /** SQL: whether fewer than so many of those who answered gave another answer than some of them. */
 const oneAnswer = ({ columns }: PlannedQuestion, others: number): string =>

@@ -247,6 +247,21 @@ describe('classes of people who said the same', () => {
     expect(await found(none, { questions: [films] })).toEqual([])
   })
 
+  it('are found where few of a class answered, however different', async () => {
+    const class_ = (answered: number) => [
+      ...FINE,
+      ...times(Math.floor(answered / 2), row('East', 'high')),
+      ...times(Math.ceil(answered / 2), row('East', 'fair')),
+      ...times(30 - answered, row('East', '[no reply]')),
+    ]
+    const base = { rules: { minimum_base: 10 } }
+    expect(await found(class_(9), base)).toMatchObject([
+      { rule: 'few answers in rows', group: 'region', base: { least: 9, most: 9 } },
+    ])
+    expect(await found(class_(10), base)).toEqual([])
+    expect(await found(class_(0), base)).toEqual([])
+  })
+
   it('are all rows too, by who answered', async () => {
     const rows = [...times(12, row('North', 'high')), ...times(30, row('North', '[no reply]'))]
     expect(await found(rows)).toMatchObject([{ rule: 'same answer in rows', group: 'all rows' }])

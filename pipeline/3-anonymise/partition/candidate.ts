@@ -52,6 +52,9 @@ export function candidateOf(
     classes: keys.map((key) => numbers.get(key) ?? 0),
     count: sizes.size,
     smallest: ordered.reduce((least, [, { people }]) => Math.min(least, people), Number.POSITIVE_INFINITY),
+    silent: labels.filter(
+      (_, variable) => new Set(groups.map((__, group) => rankIn(group, variable))).size < 2,
+    ).length,
     loss: total === 0 ? 0 : plain / total,
   }
 }

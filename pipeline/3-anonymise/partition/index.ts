@@ -13,7 +13,8 @@ import { recodings } from './recode.ts'
 export type { Candidate } from './model.ts'
 
 /**
- * Every way that was found to publish these combinations in classes of at least k, the one that loses least first:
+ * Every way that was found to publish these combinations in classes of at least k, those in which every variable says something
+ * before others, and of them the one that loses least first:
  * all variables recoded, in several orders; and those that no table tells people apart by blanked in some rows, where
  * the others are recoded. Without variables there is one, the class of everybody. The same whatever the order of
  * the groups.
@@ -38,7 +39,7 @@ export async function candidatePartitions(
     const key = JSON.stringify([one.labels, one.masks])
     if (one.smallest >= limits.minimumClass && !distinct.has(key)) distinct.set(key, one)
   }
-  return [...distinct.values()].sort((a, b) => a.cost - b.cost)
+  return [...distinct.values()].sort((a, b) => a.silent - b.silent || a.cost - b.cost)
 }
 
 /** More combinations than this are a crowd. */

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly classes: readonly number[]
   readonly count: number
   readonly smallest: number
+  /** Variables of which all rows show the same. */
+  readonly silent: number
   /** What is lost, in values of all rows, the first-named variable counting more. */
   readonly cost: number
   /** The same as a share of all values, each variable counting the same. */

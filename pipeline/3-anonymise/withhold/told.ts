@@ -36,9 +36,7 @@ export async function toldAnswers(
     const few = answerColumns(question).map(
       (column) => `${answered(column)} BETWEEN 1 AND ${limits.minimumBase - 1}`,
     )
-    // What few of a class answered the tables are protected beside; what a side makes of a class they do not know.
-    const sided = names.length === 0 ? [] : [`"row whole" = 0 AND (${few.join(' OR ')})`]
-    const flag = [questionFlag(question, limits), ...sided].map((one) => `(${one})`).join(' OR ')
+    const flag = [questionFlag(question, limits), ...few].map((one) => `(${one})`).join(' OR ')
     // What a population by answers says of its own answers is how it is made up.
     return `((${flag})${own.has(question.id) && names.length > 0 ? ' AND "row whole" = 1' : ''}) AS ${toldName(index)}`
   })

@@ -1,8 +1,9 @@
 import type { Question } from '../model.ts'
 import { isInBase } from '../truth.ts'
 import type { Group } from './groups.ts'
+import { classKey } from './rows.ts'
 import { type Columns, type Search, type Sum, valueIn } from './search.ts'
-import { askedIn, type Space } from './space.ts'
+import { askedIn, type Pattern, type Space, standsIn } from './space.ts'
 import type { System } from './system.ts'
 import { areaOf, type Target } from './targets.ts'
 
@@ -49,6 +50,7 @@ export function isExcused(
   const { minimum_base, unanimity_below } = space.world.rules
   const enough = kind === 'same answer' ? unanimity_below : minimum_base
   const { target } = one
+  if (isOfClass(system, one, kind, enough) || isOfWithheld(system, search, one, kind, enough)) return true
   return reasons.some((reason) => {
     if (reason.by.includes(target.question.id)) return false
     if (!isWithin(system, search, target, reason.cells)) return false
@@ -69,6 +71,58 @@ export function isExcused(
     if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
     return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
   })
+}
+
+/**
+ * Whether everybody of a group can be in one class of rows alone, of so many who answered that what these said together may be
+ * seen, and the class by itself says as much of the group.
+ */
+function isOfClass(
+  { atoms: { space, atoms, groups } }: System,
+  one: Case,
+  kind: Broken,
+  enough: number,
+): boolean {
+  const { question, row, area } = one.target
+  const keys = new Set(
+    area.touched.map((atom) => {
+      const first = groups[atoms[atom]?.group ?? -1]?.first
+      return first === undefined ? undefined : classKey(space.world, first)
+    }),
+  )
+  const [key] = keys
+  if (keys.size !== 1 || key === undefined) return false
+  const views = groups
+    .filter(({ first }) => classKey(space.world, first) === key)
+    .flatMap(({ rows }) => rows.map((each) => each.views[question.id]))
+  const said = views.flatMap((view) => (Array.isArray(view) && view.length > 0 ? [view as Pattern] : []))
+  const given = said.filter((pattern) => standsIn(question, pattern, row)).length
+  if (views.includes('withheld') || said.length < enough) return false
+  if (kind === 'same answer') return given === said.length
+  return one.least === 0 && given <= one.most
+}
+
+/** The same of the rows that all do not show what was said: the tables less the other rows say it of these together. */
+function isOfWithheld(
+  { atoms: { atoms, groups } }: System,
+  search: Search,
+  one: Case,
+  kind: Broken,
+  enough: number,
+): boolean {
+  const { question, row, answered, area } = one.target
+  const isWithheld = (atom: number): boolean =>
+    groups[atoms[atom]?.group ?? -1]?.first.views[question.id] === 'withheld'
+  if (!area.touched.every(isWithheld)) return false
+  const all = [...atoms.keys()].filter(isWithheld)
+  const of = { question: question.id, row, answered }
+  const [given, others] = [
+    search.columns({ ...of, of: 'given' }, all),
+    search.columns({ ...of, of: 'not given' }, all),
+  ]
+  if (search.bound(Int32Array.from([...given, ...others]), 'min') < enough) return false
+  if (kind === 'same answer') return search.bound(others, 'max') <= 0
+  return one.least === 0 && search.bound(given, 'max') <= one.most
 }
 
 /** Whether all of a group are in other cells, as far as they can be anywhere: nobody of it can be elsewhere. */
