@@ -93,7 +93,7 @@ export async function aggregate(
   return seal<Tables>({
     tables,
     plan,
-    inner: await innerCounts(engine, definition, responses.counted, plan, responses.classes.count > 0),
+    inner: await innerCounts(engine, definition, responses.counted, plan, responses.classes),
     responses: valid,
   })
 }

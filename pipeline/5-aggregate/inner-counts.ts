@@ -1,3 +1,4 @@
+import type { RowClasses } from '../artefacts.ts'
 import { type Definition, groupColumn, type Id, populationColumn } from '../definition/index.ts'
 import {
   type Crossing,
@@ -17,6 +18,7 @@ import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
 import { countMeasures, type Places } from './inner-measures.ts'
+import { rowRecords } from './row-records.ts'
 import { withSiblings } from './sibling-cells.ts'
 import { questionsOfThemes } from './theme-tables.ts'
 import { tooManyCells } from './too-many-cells.ts'
@@ -38,10 +40,10 @@ export async function innerCounts(
   definition: Definition,
   relation: string,
   plan: TabulationPlan,
-  classes: boolean,
+  classes: RowClasses,
 ): Promise<readonly InnerCounts[]> {
   const withClass = ({ variables, populations }: Span): Span => ({
-    variables: classes ? [...variables, ROW_CLASS] : variables,
+    variables: classes.count > 0 ? [...variables, ROW_CLASS] : variables,
     populations,
   })
   const whole = withClass(wholeSpan(plan))
@@ -50,7 +52,7 @@ export async function innerCounts(
   for (const span of joint ? [whole] : spansOf(plan).map(withClass)) {
     const cells = await cellsIn(engine, relation, span)
     if (cells > MOST_CELLS) throw new Refused([tooManyCells(definition, span, cells, MOST_CELLS)])
-    counted.push(await countSpan(engine, definition, relation, plan, span))
+    counted.push(await countSpan(engine, definition, relation, plan, span, joint ? classes : undefined))
   }
   return counted
 }
@@ -79,6 +81,7 @@ async function countSpan(
   relation: string,
   plan: TabulationPlan,
   span: Span,
+  classes: RowClasses | undefined,
 ): Promise<InnerCounts> {
   const keys = keysOf(span)
   await engine.run(`CREATE TEMP TABLE ${KEYS} AS SELECT (row_number() OVER () - 1)::INTEGER AS "#cell", *
@@ -110,7 +113,9 @@ async function countSpan(
       const own = await countMeasures(engine, NUMBERED, question, places)
       if (own.length > 0) measures.set(question.id, own)
     }
-    return { crossing, questions, measures }
+    if (classes === undefined) return { crossing, questions, measures }
+    const records = await rowRecords(engine, definition, NUMBERED, plan, classes, places.place)
+    return { crossing, questions, measures, records }
   } finally {
     await engine.run(`DROP TABLE ${NUMBERED}; DROP TABLE ${KEYS}`)
   }

@@ -13,6 +13,20 @@ export interface InnerCounts {
     Id,
     { readonly base: readonly number[]; readonly rows: ReadonlyMap<string, readonly number[]> }
   >
+  /** The published rows as wholes; absent where everything is not in one crossing, empty where they are too many to be joined. */
+  readonly records?: readonly RowRecord[]
+}
+
+/** Published rows that are alike in all they show. */
+export interface RowRecord {
+  readonly rowClass: number
+  /**
+   * Question -> whether it was not asked, who is in the base, and who is in each row of answers: a '1' or '0' each. Questions
+   * that these rows do not show are left out.
+   */
+  readonly views: ReadonlyMap<Id, string>
+  /** In which cells these people are, and how many: what nobody outside knows. */
+  readonly cells: readonly (readonly [cell: number, people: number])[]
 }
 
 /** Those who gave a number, a score or a rank, cell by cell, and how far their numbers reach: NaN where there are none. */

@@ -4,6 +4,7 @@ import type { SuppressionPart, SuppressionReport } from '../../suppression-repor
 import { type Chosen, choose } from './choose.ts'
 import { plannedColumns } from './columns.ts'
 import type { HiddenColumns } from './implied.ts'
+import { joinedWithRows } from './joined-rows.ts'
 import type { Suppression, SuppressionInput, Unprotectable } from './model.ts'
 import { pointedWishes } from './pointed.ts'
 import { isPrimary } from './primary.ts'
@@ -26,9 +27,13 @@ export function suppress(solver: Solver, input: SuppressionInput): Suppression {
   const parts = chosen.map(({ part }) => part)
   const sum = (of: (report: SuppressionReport) => number) =>
     parts.reduce((total, { report }) => total + of(report), 0)
+  const hidden = parts.flatMap((part) => part.hidden)
   return {
-    hidden: parts.flatMap(({ hidden }) => hidden),
-    unprotectable: chosen.flatMap(({ unprotectable }) => unprotectable),
+    hidden,
+    unprotectable: [
+      ...chosen.flatMap(({ unprotectable }) => unprotectable),
+      ...joinedWithRows(solver, input, hidden, asking),
+    ],
     unsearched,
     report: {
       targets: sum(({ targets }) => targets),
