@@ -66,21 +66,29 @@ function share(value: number, base: number, count: number, decimals: number): Fi
   return { value: percent(value, base, decimals), count, status: '' }
 }
 
-/** Responded, in frame and the rate: each count to the nearest multiple, the total their sum. */
+/**
+ * Responded, in frame and the rate: the total to the nearest multiple, the rows up or down so that they add up to it. No row has
+ * more who responded than are in the frame.
+ */
 function roundedRates(table: Table<Figure>, unit: number): Table<Figure> {
   const nearest = (count: number) => unit * Math.floor((count + unit / 2) / unit)
+  const isShare = ({ statistic }: TableColumn) => statistic.endsWith('percent')
   const parts = table.rows.filter(({ label }) => label !== TOTAL)
   const whole = table.rows.some(({ label }) => label === TOTAL)
-  const countAt = (row: (typeof table.rows)[number] | undefined, index: number): number =>
-    nearest(row?.cells[index]?.value ?? 0)
-  const countsOf = (label: string, index: number): number =>
-    whole && label === TOTAL
-      ? parts.reduce((sum, row) => sum + countAt(row, index), 0)
-      : countAt(
-          table.rows.find((row) => row.label === label),
-          index,
-        )
-  const isShare = ({ statistic }: TableColumn) => statistic.endsWith('percent')
+  const places = new Map(parts.map(({ label }, place) => [label, place]))
+  const columns: (readonly number[] | undefined)[] = []
+  // From the last to the first: who responded is among those in the frame.
+  for (const [index, column] of [...table.columns.entries()].reverse()) {
+    if (isShare(column)) continue
+    const values = parts.map(({ cells }) => cells[index]?.value ?? 0)
+    columns[index] = whole ? addedUp(values, unit, columns[index + 1]) : values.map(nearest)
+  }
+  const countsOf = (label: string, index: number): number => {
+    const own = columns[index] ?? []
+    return whole && label === TOTAL
+      ? own.reduce((sum, one) => sum + one, 0)
+      : (own[places.get(label) ?? -1] ?? 0)
+  }
   // Where the base is what the total adds up to, it is that of the rounded parts.
   const baseOf = (base: number | null): number | null =>
     base === null ? null : whole ? countsOf(TOTAL, 0) : nearest(base)
@@ -100,4 +108,17 @@ function roundedRates(table: Table<Figure>, unit: number): Table<Figure> {
       }),
     })),
   }
+}
+
+/** Multiples that add up to the nearest of the sum: the largest remainders go up, none above its `most`. */
+function addedUp(values: readonly number[], unit: number, most?: readonly number[]): readonly number[] {
+  const down = values.map((value) => unit * Math.floor(value / unit))
+  const sum = values.reduce((total, value) => total + value, 0)
+  const whole = unit * Math.floor((sum + unit / 2) / unit)
+  const up = [...values.keys()]
+    .filter((place) => (values[place] ?? 0) > (down[place] ?? 0))
+    .filter((place) => most === undefined || (down[place] ?? 0) + unit <= (most[place] ?? 0))
+    .sort((a, b) => (values[b] ?? 0) - (down[b] ?? 0) - ((values[a] ?? 0) - (down[a] ?? 0)) || a - b)
+    .slice(0, (whole - down.reduce((total, value) => total + value, 0)) / unit)
+  return down.map((value, place) => value + (up.includes(place) ? unit : 0))
 }

@@ -1,10 +1,11 @@
 import { plannedColumns } from '../suppression/columns.ts'
 import type { Suppression, SuppressionInput } from '../suppression/model.ts'
 import { isPrimary } from '../suppression/primary.ts'
+import { toldByNoughts } from './noughts.ts'
 
 /**
  * What is hidden of rounded tables: small counts, and every column of which the figures say that all, or all but too few, gave
- * the same answer: a nought that is shown is a true one. Sums of rounded counts give away no count, so nothing else
+ * the same answer, alone or together: a nought that is shown is a true one. Sums of rounded counts give away no count, so nothing else
  * needs to be hidden with them.
  */
 export function roundedSuppression(input: SuppressionInput): Suppression {
@@ -12,11 +13,13 @@ export function roundedSuppression(input: SuppressionInput): Suppression {
   const small = input.shown.filter(
     ({ row, count }) => row !== null && count >= 1 && count <= rules.small_counts,
   )
-  const unanimous = questions.flatMap((question) =>
-    plannedColumns(input, question.id)
-      .filter((column) => isPrimary(column, question, rules))
-      .flatMap(({ groups }) => groups.map((group) => ({ question: question.id, group, row: null }))),
-  )
+  const unanimous = questions.flatMap((question) => {
+    const own = plannedColumns(input, question.id).filter((column) => isPrimary(column, question, rules))
+    const more = toldByNoughts(input, question, new Set(own))
+    return [...own, ...more].flatMap(({ groups }) =>
+      groups.map((group) => ({ question: question.id, group, row: null })),
+    )
+  })
   const hidden = [...small.map(({ question, group, row }) => ({ question, group, row })), ...unanimous]
   return {
     hidden,

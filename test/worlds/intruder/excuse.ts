@@ -3,7 +3,7 @@ import { isInBase } from '../truth.ts'
 import type { Group } from './groups.ts'
 import { classKey } from './rows.ts'
 import { type Columns, type Search, type Sum, valueIn } from './search.ts'
-import { askedIn, type Pattern, type Space, standsIn } from './space.ts'
+import { type Pattern, type Space, standsIn } from './space.ts'
 import type { System } from './system.ts'
 import { areaOf, type Target } from './targets.ts'
 
@@ -30,9 +30,11 @@ export function around({ atoms: { space, atoms } }: System, { question, area }: 
 }
 
 const membersIn = (space: Space, question: Question, holds: (cell: number) => boolean): number =>
-  space.world.people.filter(
-    (person, index) => holds(space.people[index] ?? -1) && isInBase(space.world, person, question),
-  ).length
+  cellsOfBase(space, question).filter(holds).length
+
+/** The cells of all who are in the base of a question, one for each person. */
+const cellsOfBase = ({ world, people }: Space, question: Question): readonly number[] =>
+  world.people.flatMap((person, index) => (isInBase(world, person, question) ? [people[index] ?? -1] : []))
 
 /**
  * Whether what is known of a group is known of it only as part of a larger one of so many people that the rules let its
@@ -51,24 +53,31 @@ export function isExcused(
   const enough = kind === 'same answer' ? unanimity_below : minimum_base
   const { target } = one
   if (isOfClass(system, one, kind, enough) || isOfWithheld(system, search, one, kind, enough)) return true
-  return reasons.some((reason) => {
-    if (reason.by.includes(target.question.id)) return false
-    if (!isWithin(system, search, target, reason.cells)) return false
-    const members = membersIn(space, target.question, (cell) => reason.cells[cell] === 1)
-    if (members < enough) return false
-    const { touched } = areaOf(system, reason.cells)
-    const of = { question: target.question.id, row: target.row, answered: target.answered }
-    const isReason = (kindOf: Sum['of'], most: number): boolean => {
-      const columns = search.columns({ ...of, of: kindOf }, touched)
-      const isSeen = search.solutions.every((solution) => valueIn(solution, columns) <= most)
-      return isSeen && search.bound(columns, 'max') <= most
-    }
-    if (kind === 'same answer') return isReason('not given', 0)
-    if (one.least === 0 && isReason('given', one.most)) return true
+  // That nobody of a group was silent is no answer.
+  const answered = target.answered || kind === 'same answer'
+  const of = { question: target.question.id, row: target.row, answered }
+  const isTold = ({ cells }: Group, kindOf: Sum['of'], most: number): boolean => {
+    const columns = search.columns({ ...of, of: kindOf }, areaOf(system, cells).touched)
+    const isSeen = search.solutions.every((solution) => valueIn(solution, columns) <= most)
+    return isSeen && search.bound(columns, 'max') <= most
+  }
+  const large = reasons.filter(
+    ({ by, cells }) =>
+      !by.includes(target.question.id) &&
+      membersIn(space, target.question, (cell) => cells[cell] === 1) >= enough,
+  )
+  // What all of several larger groups said, or none of them, is told of whoever is in any of them.
+  if (kind === 'same answer' || one.most === 0)
+    return isCovered(system, target, large, (reason) =>
+      kind === 'same answer' ? isTold(reason, 'not given', 0) : isTold(reason, 'given', 0),
+    )
+  return large.some((reason) => {
+    if (!isCovered(system, target, [reason], () => true)) return false
+    if (one.least === 0 && isTold(reason, 'given', one.most)) return true
     // Of a group whose size is known all but those few gave it that did not in the larger one.
     const inside = [...one.full, ...search.columns({ ...of, of: 'not given' }, target.area.full)]
     const size = search.bound(Int32Array.from(inside), 'min')
-    if (one.least !== size - one.mostOthers || !isReason('not given', one.mostOthers)) return false
+    if (one.least !== size - one.mostOthers || !isTold(reason, 'not given', one.mostOthers)) return false
     return search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') === size
   })
 }
@@ -125,28 +134,17 @@ function isOfWithheld(
   return one.least === 0 && search.bound(given, 'max') <= one.most
 }
 
-/** Whether all of a group are in other cells, as far as they can be anywhere: nobody of it can be elsewhere. */
-function isWithin(
-  system: System,
-  search: Search,
-  { group, question, row, answered }: Target,
-  around: Uint8Array,
+/** Whether all of a group are in larger ones of which this holds: who can point at them knows all of them but what they said. */
+function isCovered(
+  { atoms: { space } }: System,
+  { group, question }: Target,
+  around: readonly Group[],
+  holds: (reason: Group) => boolean,
 ): boolean {
-  const { space } = system.atoms
-  const outside = Uint8Array.from(group.cells, (inside, cell) => {
-    const known = space.cells[cell]
-    return inside === 1 && around[cell] !== 1 && known !== undefined && askedIn(space, known, question)
-      ? 1
-      : 0
-  })
-  if (!outside.includes(1)) return true
-  if (membersIn(space, question, (cell) => outside[cell] === 1) > 0) return false
-  const { full, touched } = areaOf(system, outside)
-  if (full.length < touched.length) return false
-  const of = { question: question.id, row, answered }
-  const all = [
-    ...search.columns({ ...of, of: 'given' }, full),
-    ...search.columns({ ...of, of: 'not given' }, full),
-  ]
-  return search.bound(Int32Array.from(all), 'max') < 0.5
+  const left = new Set(cellsOfBase(space, question).filter((cell) => group.cells[cell] === 1))
+  for (const reason of around) {
+    const own = [...left].filter((cell) => reason.cells[cell] === 1)
+    if (own.length > 0 && holds(reason)) for (const cell of own) left.delete(cell)
+  }
+  return left.size === 0
 }

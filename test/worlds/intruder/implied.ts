@@ -55,7 +55,7 @@ export function impliedGroups(space: Space, release: Release, question: Question
     return {
       name,
       cells,
-      by: by.filter((id) => id === question.id),
+      by,
       unsaid: allUnsaid(space, cells),
       followsIn: [question.id],
     }
