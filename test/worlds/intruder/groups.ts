@@ -1,4 +1,5 @@
 /** Groups that somebody can point at: told by up to three things that others can know. */
+import type { Release } from '../published.ts'
 import { type Cell, holdsIn, inPopulation, type Space } from './space.ts'
 
 export interface Group {
@@ -22,8 +23,8 @@ interface Told {
   readonly holds: (cell: Cell) => boolean
 }
 
-export function groupsOf(space: Space): readonly Group[] {
-  const told = conditions(space)
+export function groupsOf(space: Space, { rows }: Pick<Release, 'rows'>): readonly Group[] {
+  const told = conditions(space, new Set(rows?.columns.map((name) => name.replace(/_\d+$/, ''))))
   const bits = told.map(({ holds }) => Uint8Array.from(space.cells, (cell) => (holds(cell) ? 1 : 0)))
   const found = new Map<string, Group>()
   const add = (those: readonly number[]): void => {
@@ -61,7 +62,7 @@ export const allUnsaid = (space: Space, cells: Uint8Array): boolean =>
   )
 
 /** Questions, and those whose answers lead to them: who is asked the one has answered the other so. */
-function leadingTo({ questions }: Space['world'], named: readonly string[]): readonly string[] {
+export function leadingTo({ questions }: Space['world'], named: readonly string[]): readonly string[] {
   const all = new Set(named)
   for (const id of all)
     for (const name of Object.keys(questions.find((one) => one.id === id)?.askedIf ?? {}))
@@ -69,7 +70,8 @@ function leadingTo({ questions }: Space['world'], named: readonly string[]): rea
   return [...all]
 }
 
-function conditions(space: Space): readonly Told[] {
+/** `seen`: questions whose answers rows show. Who gave them nobody else knows, and rows say the rest of such a row anyway. */
+function conditions(space: Space, seen: ReadonlySet<string>): readonly Told[] {
   const { world, classes, questions } = space
   const values = world.variables.flatMap(({ id, values: labels }) =>
     ['', ...labels].map(
@@ -113,7 +115,7 @@ function conditions(space: Space): readonly Told[] {
         world,
         Object.keys(condition ?? {}).filter((name) => classes.has(name)),
       )
-      if (condition === undefined || by.length === 0) return []
+      if (condition === undefined || by.every((id) => seen.has(id))) return []
       const rule = { on: `rule ${JSON.stringify(condition)}`, by, unsaid: false }
       return [
         { ...rule, name: `those whom ${id} is for`, holds: (cell) => holdsIn(space, cell, condition) },

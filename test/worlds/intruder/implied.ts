@@ -6,7 +6,7 @@ import type { Question } from '../model.ts'
 import { keyOfMembers, type Members, type Release } from '../published.ts'
 import { isInBase } from '../truth.ts'
 import { belongs } from './atoms.ts'
-import { allUnsaid, type Group } from './groups.ts'
+import { allUnsaid, type Group, leadingTo } from './groups.ts'
 import { questionsIn, type Space } from './space.ts'
 
 /** Above 2^30: that a false combination comes out as noughts and ones by chance is out of the question. */
@@ -41,7 +41,10 @@ export function impliedGroups(space: Space, release: Release, question: Question
   const large = atoms.filter(({ count }) => count > most).length
   const reduced = reduce(columns.map((_, column) => atoms.map(({ bits }) => bits[column] ?? 0)))
   const small = reduced.filter(({ pivot }) => pivot >= large)
-  const by = [...new Set(columns.flatMap((members) => answersOf(space, members)))].sort()
+  const by = leadingTo(
+    space.world,
+    columns.flatMap((members) => answersOf(space, members)),
+  ).toSorted()
   const { found, finished } = search(
     small,
     atoms.map(({ count }) => count),

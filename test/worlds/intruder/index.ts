@@ -50,7 +50,7 @@ export async function attack(world: World, release: Release, options: AttackOpti
     if (atoms === undefined) continue
     const system = systemOf(atoms, release)
     findings.push(...system.untrue.slice(0, mostFindings).map((about) => untrue(about)))
-    const pointed = groupsOf(atoms.space)
+    const pointed = groupsOf(atoms.space, release)
     const rests = restsOf(atoms.space, release)
     const { minimum_base, unanimity_below } = world.rules
     const implied = questions.map((question) =>

@@ -5,7 +5,7 @@
 import type { Figure, Members, Release } from '../published.ts'
 import { keyOfMembers } from '../published.ts'
 import { belongs } from './atoms.ts'
-import { allUnsaid, type Group } from './groups.ts'
+import { allUnsaid, type Group, leadingTo } from './groups.ts'
 import { questionsIn, type Space } from './space.ts'
 
 export function restsOf(space: Space, { figures }: Release): readonly Group[] {
@@ -29,7 +29,14 @@ export function restsOf(space: Space, { figures }: Release): readonly Group[] {
     holds: (cell: number) => boolean,
   ): void => {
     const cells = Uint8Array.from(space.cells, (_, cell) => (holds(cell) ? 1 : 0))
-    const by = [...new Set(members.flatMap((one) => answersOf(space, one)))].sort()
+    const by = [
+      ...new Set(
+        leadingTo(
+          space.world,
+          members.flatMap((one) => answersOf(space, one)),
+        ),
+      ),
+    ].sort()
     if (cells.includes(1))
       found.set(`${Buffer.from(cells).toString('latin1')} ${by.join()}`, {
         name,
