@@ -111,7 +111,7 @@ export interface RowClasses {
  * GSBPM 5.1: nothing left that identifies. `relation` holds the rows that leave: `id` and the published fields, in
  * published order. `counted` is what tables are counted from, and is in no release: every response with its true
  * answers and without a name; `population_<id>` and `base_<question>` (whether it belongs), `by_<variable>` (the true
- * value of what tables tell people apart by), `measure_<question>` (numbers to be averaged), `weight`, `stratum`,
+ * value of what tables tell people apart by), `by_source` (its file), `measure_<question>` (numbers to be averaged), `weight`, `stratum`,
  * `cluster`, `population_size`, and `class`, the number of the equivalence class of its published row (NULL: no row).
  */
 export type AnonymousResponses = Branded<'AnonymousResponses'> & {

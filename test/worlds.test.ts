@@ -19,7 +19,7 @@ const SAFE = [
     49,
     ...range(51, 65),
   ],
-  ...[68, 69, 70, 73, 74, 83, 87, 93, 109, 130],
+  ...[68, 69, 70, 73, 74, 83, 87, 93, 109, 130, 153],
 ]
 
 function range(from: number, to: number): readonly number[] {

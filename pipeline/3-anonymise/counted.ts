@@ -19,7 +19,7 @@ export const COUNTED = 'counted_responses'
 /**
  * Makes what tables are counted from: every response with its true answers and without a name, what tables need of it
  * besides (populations and bases, sample design, numbers to be averaged, the true values of what tables tell people
- * apart by), and the class of its row, nothing where none leaves. Numbers that are added up come in an order that
+ * apart by, the file it came in), and the class of its row, nothing where none leaves. Numbers that are added up come in an order that
  * does not depend on that of the rows received, for sums of fractions do.
  */
 export async function writeCounted(
@@ -54,6 +54,7 @@ function privateColumns(definition: Definition): readonly string[] {
   ]
   return [
     ...names.map((name) => `r.${identifier(name)}`),
+    `r.source AS ${identifier(groupColumn('source'))}`,
     ...variables
       .filter(({ id }) => named.has(id))
       .map(({ id }) => `r.${identifier(id)} AS ${identifier(groupColumn(id))}`),

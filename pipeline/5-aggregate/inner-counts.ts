@@ -18,6 +18,7 @@ import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
 import { countMeasures, type Places } from './inner-measures.ts'
+import { isToldByFile, SOURCE } from './lacking-files.ts'
 import { rowRecords } from './row-records.ts'
 import { withSiblings } from './sibling-cells.ts'
 import { questionsOfThemes } from './theme-tables.ts'
@@ -42,8 +43,13 @@ export async function innerCounts(
   plan: TabulationPlan,
   classes: RowClasses,
 ): Promise<readonly InnerCounts[]> {
+  const byFile = await isToldByFile(engine, definition, relation, plan)
   const withClass = ({ variables, populations }: Span): Span => ({
-    variables: classes.count > 0 ? [...variables, ROW_CLASS] : variables,
+    variables: [
+      ...variables,
+      ...(byFile && !variables.includes(SOURCE) ? [SOURCE] : []),
+      ...(classes.count > 0 ? [ROW_CLASS] : []),
+    ],
     populations,
   })
   const whole = withClass(wholeSpan(plan))
