@@ -8,7 +8,7 @@ import { tally, tried } from './tally.ts'
 const options = minimist(process.argv.slice(2), {
   boolean: ['unprotected', 'verbose'],
   string: ['family'],
-  default: { from: 1, count: 100, family: 'random', findings: 3 },
+  default: { from: 1, count: 100, family: 'random', findings: 3, seconds: 60 },
 })
 const from = Number(options['from'])
 const count = Number(options['count'])
@@ -18,6 +18,7 @@ for (let seed = from; seed < from + count; seed += 1) {
   const one = await tried(family(seed), {
     unprotected: options['unprotected'] === true,
     mostFindings: Number(options['findings']),
+    seconds: Number(options['seconds']),
   })
   sum.add(one)
   if (options['verbose'] === true) console.log(sum.line(one))

@@ -53,6 +53,18 @@ export async function tried(world: World, options: Options & AttackOptions = {})
 
 const NOTHING: Share = { groups: 0, shown: 0 }
 
+const sumOf = (all: readonly Tried[]): Share =>
+  all.reduce(
+    (sum, { shown }) => ({ groups: sum.groups + shown.groups, shown: sum.shown + shown.shown }),
+    NOTHING,
+  )
+
+/** Of the groups of 10 or more, the part that is shown. */
+const shareOf = (all: readonly Tried[]): number => {
+  const { groups, shown } = sumOf(all)
+  return groups === 0 ? 1 : shown / groups
+}
+
 export function tally() {
   const all: Tried[] = []
   const leaking = () => all.filter(({ attack: found }) => (found?.findings.length ?? 0) > 0)
@@ -75,19 +87,14 @@ export function tally() {
         found === undefined ? '' : `${found.targets} targets, ${found.programs} programs, ${found.joined}`,
         `${Math.round(milliseconds.product)} + ${Math.round(milliseconds.intruder)} ms`,
       ].join('  '),
+    shown: (): number => shareOf(all),
     words: (): string => {
-      const share = all.reduce(
-        (sum, { shown }) => ({ groups: sum.groups + shown.groups, shown: sum.shown + shown.shown }),
-        NOTHING,
-      )
+      const share = sumOf(all)
       const alone = all.filter(
         ({ couplings, world }) =>
           !couplings.has('routing') && !couplings.has('rows') && world.questions.length > 0,
       )
-      const shareAlone = alone.reduce(
-        (sum, { shown }) => ({ groups: sum.groups + shown.groups, shown: sum.shown + shown.shown }),
-        NOTHING,
-      )
+      const shareAlone = sumOf(alone)
       const kinds = new Map<string, number>()
       for (const one of leaking())
         for (const kind of new Set(one.attack?.findings.map((finding) => finding.kind)))

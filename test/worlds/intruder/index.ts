@@ -32,10 +32,13 @@ export interface Attack {
 export interface AttackOptions {
   /** Stops looking when so many are found. */
   readonly mostFindings?: number
+  /** Stops looking after so long, and says how much was left: what is found then depends on the machine. */
+  readonly seconds?: number
 }
 
 export async function attack(world: World, release: Release, options: AttackOptions = {}): Promise<Attack> {
-  const { mostFindings = 5 } = options
+  const { mostFindings = 5, seconds = Number.POSITIVE_INFINITY } = options
+  const end = performance.now() + 1_000 * seconds
   const closed = world.questions.filter(({ kind }) => kind !== 'open')
   const findings: Finding[] = [...classFindings(world, release).slice(0, mostFindings)]
   const whole = release.rows === undefined ? undefined : atomsOf(spaceOf(world, closed), release, true)
@@ -60,7 +63,7 @@ export async function attack(world: World, release: Release, options: AttackOpti
     const told = distinct([...pointed, ...rests, ...implied.flatMap((one) => one.groups)])
     const left = Math.max(1, mostFindings - findings.length)
     const reasons = [...pointed, ...rests, ...classGroups(atoms.space, release)]
-    const judged = await judge(system, told, reasons, left)
+    const judged = await judge(system, told, reasons, left, () => performance.now() > end)
     findings.push(...judged.findings)
     targets += judged.targets
     programs += judged.programs

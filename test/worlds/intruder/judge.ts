@@ -23,6 +23,7 @@ export async function judge(
   groups: readonly Group[],
   reasons: readonly Group[],
   mostFindings: number,
+  isOver: () => boolean,
 ): Promise<Judged> {
   const targets = targetsOf(system, groups)
   const search = await searchOf(system)
@@ -56,7 +57,7 @@ export async function judge(
     })
     let left = cases.filter((one) => !isOpen(system, updated(search, one)))
     const random = randomOf(system.atoms.space.world.seed)
-    for (let look = 0, idle = 0; look < LOOKS && idle < 3 && left.length > 0; look += 1) {
+    for (let look = 0, idle = 0; look < LOOKS && idle < 3 && left.length > 0 && !isOver(); look += 1) {
       const costs = new Map<number, number>()
       const up = random.chance(0.5)
       for (const { touched } of left) {
@@ -70,8 +71,12 @@ export async function judge(
     }
     const findings: Finding[] = []
     let open = 0
-    for (const one of left) {
+    for (const [place, one] of left.entries()) {
       if (findings.length >= mostFindings) break
+      if (isOver()) {
+        open += left.length - place
+        break
+      }
       if (isOpen(system, updated(search, one))) continue
       const { kind, proved } = settle(system, search, one)
       if (kind === undefined) continue
