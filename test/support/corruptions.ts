@@ -265,8 +265,8 @@ const contents: readonly Corruption[] = [
     name: 'a figure of another value, in both places',
     code: 'figure',
     spoil: allOf(
-      edit(TABLES, (all) => all.replace(/(\n5,.*all_consultation_responses,Yes,percent,)73/, '$174')),
-      edit('data/tables/5.csv', (all) => all.replace('Yes,72,73', 'Yes,72,74')),
+      edit(TABLES, (all) => all.replace(/(\n12,.*all_consultation_responses,Yes,percent,)72/, '$173')),
+      edit('data/tables/12.csv', (all) => all.replace('Yes,80,72', 'Yes,80,73')),
     ),
   },
   {
@@ -340,17 +340,17 @@ const contents: readonly Corruption[] = [
     name: 'a category less',
     code: 'cell',
     spoil: describe((one) => {
-      field(one, 'q8').categories = ['Yes', 'No']
-      field(one, 'q8').constraints.enum = ['Yes', 'No']
+      field(one, 'q17').categories = ['Yes', 'No']
+      field(one, 'q17').constraints.enum = ['Yes', 'No']
     }),
   },
   {
     name: 'another type',
     code: 'cell',
     spoil: describe((one) => {
-      const { categories: _, ...rest } = field(one, 'q8')
+      const { categories: _, ...rest } = field(one, 'q17')
       const { fields } = resource(one, 'responses').schema
-      fields[fields.indexOf(field(one, 'q8'))] = { ...rest, type: 'number', constraints: {} }
+      fields[fields.indexOf(field(one, 'q17'))] = { ...rest, type: 'number', constraints: {} }
     }),
   },
   {
@@ -370,7 +370,7 @@ const contents: readonly Corruption[] = [
   {
     name: 'a schema of the response with a field less',
     code: 'response-schema',
-    spoil: edit('schemas/response.schema.json', (all) => all.replace('"q8": {', '"q7": {')),
+    spoil: edit('schemas/response.schema.json', (all) => all.replace('"q17": {', '"q7": {')),
   },
   {
     name: 'a schema of the response with an answer less',
