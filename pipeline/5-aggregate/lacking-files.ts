@@ -1,5 +1,5 @@
 import { conditionSql } from '../condition-sql.ts'
-import { answerColumns, type Definition, groupColumn } from '../definition/index.ts'
+import { answerColumns, type Definition } from '../definition/index.ts'
 import type { TabulationPlan } from '../disclosure/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 import { NOTHING } from '../fields.ts'
@@ -28,7 +28,8 @@ export async function isToldByFile(
       return `((${conditionSql(definition, question.askedIf ?? {})}) AND ${silent.join(' AND ')})`
     })
   if (lacking.length === 0) return false
-  const [row] = await engine.rows(`SELECT count(*)::INTEGER AS files FROM (
-    SELECT DISTINCT ${identifier(groupColumn(SOURCE))} FROM ${identifier(relation)} WHERE ${lacking.join(' OR ')})`)
-  return Number(row?.['files']) > 0
+  const found = await engine.rows(
+    `SELECT 1 AS lacks FROM ${identifier(relation)} WHERE ${lacking.join(' OR ')} LIMIT 1`,
+  )
+  return found.length > 0
 }

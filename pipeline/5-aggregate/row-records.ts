@@ -3,7 +3,6 @@ import { answerColumns, type Definition, type Id, type Question } from '../defin
 import type { RowRecord, TabulationPlan } from '../disclosure/index.ts'
 import { type Engine, identifier, literal } from '../engine/index.ts'
 import { NOTHING } from '../fields.ts'
-import { leavesRows } from '../personal-facts/index.ts'
 import { answerRows, baseSql } from './answers.ts'
 
 /** With more different records than this nobody joins them with tables one by one. */
@@ -22,11 +21,7 @@ export async function rowRecords(
   place: ReadonlyMap<number, number>,
 ): Promise<readonly RowRecord[]> {
   const shown = definition.questions.filter(
-    (question) =>
-      leavesRows(definition, question) &&
-      answerColumns(question).length > 0 &&
-      !classes.leftOut.has(question.id) &&
-      !definition.privacy.publish.includes(question.id),
+    (question) => answerColumns(question).length > 0 && !classes.leftOut.has(question.id),
   )
   if (shown.length === 0) return []
   const views = shown.map((question, index) => {

@@ -156,7 +156,7 @@ export const sum = (parts: readonly number[], whole: number): Row => ({
 const zero = (column: number): Row => ({ lower: 0, upper: 0, terms: [[column, 1]] })
 
 /** The sum of some is at most that of others. */
-const atMost = (some: readonly number[], others: readonly number[]): Row => ({
+export const atMost = (some: readonly number[], others: readonly number[]): Row => ({
   lower: -INFINITE,
   upper: 0,
   terms: [...some.map((one): Term => [one, 1]), ...others.map((one): Term => [one, -1])],

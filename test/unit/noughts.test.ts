@@ -73,28 +73,23 @@ describe('noughts of rounded tables', () => {
     expect(hidden(cells)).toEqual(['North'])
   })
 
-  it('stay where two answers are possible of everybody', () => {
-    const cells: readonly Cell[] = [
-      ...others,
-      ['North', 'Charity', 0, 1, 1],
-      ['North', 'Parish', 0, 30, 5],
-      ['East', 'Charity', 40, 0, 5],
-    ]
-    expect(hidden(cells)).toEqual([])
-  })
-
-  it('stay where a column of many says as much of all of them', () => {
-    const cells: readonly Cell[] = [
-      ...others,
-      ['North', 'Charity', 0, 0, 2],
-      ['North', 'Parish', 0, 0, 30],
-      ['East', 'Charity', 40, 0, 5],
-    ]
-    expect(hidden(cells)).toEqual([])
-  })
-
-  it('are nobody’s business where nobody is in both', () => {
-    const cells: readonly Cell[] = [...others, ['North', 'Parish', 0, 30, 5], ['East', 'Charity', 40, 0, 5]]
-    expect(hidden(cells)).toEqual([])
+  it.each<[string, readonly Cell[]]>([
+    [
+      'two answers are possible of everybody',
+      [
+        ['North', 'Charity', 0, 1, 1],
+        ['North', 'Parish', 0, 30, 5],
+      ],
+    ],
+    [
+      'a column of many says as much of all of them',
+      [
+        ['North', 'Charity', 0, 0, 2],
+        ['North', 'Parish', 0, 0, 30],
+      ],
+    ],
+    ['nobody is in both', [['North', 'Parish', 0, 30, 5]]],
+  ])('stay where %s', (_, north) => {
+    expect(hidden([...others, ...north, ['East', 'Charity', 40, 0, 5]])).toEqual([])
   })
 })

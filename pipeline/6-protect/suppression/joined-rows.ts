@@ -1,9 +1,10 @@
-import { type Ample, intervals, NO_REPLY, type Seen } from '../../disclosure/index.ts'
+import { type Ample, intervals, type Seen } from '../../disclosure/index.ts'
 import type { LinearModel, Row, Solver, Term } from '../../solver/index.ts'
 import type { Suppression, SuppressionInput, Unprotectable } from './model.ts'
 import { pointedWishes } from './pointed.ts'
 import { type RecordShares, recordShares } from './record-shares.ts'
-import type { Asking, Wish } from './targets.ts'
+import { type Asking, termsOfWish, type Wish } from './targets.ts'
+import { isWide } from './whole-numbers.ts'
 
 /** With more wishes than this rows are not joined with tables. */
 const MOST_WISHES = 4_000
@@ -42,15 +43,20 @@ export function joinedWithRows(
   const found = intervals(
     solver,
     model,
-    wishes.map((wish) => termsOf(input, shares, wish)),
+    wishes.map((wish) =>
+      summed(
+        termsOfWish(input.plan.questions, wish, (row, by) =>
+          shares.terms(wish.question, row, wish.at.cells).map(([column, one]): Term => [column, by * one]),
+        ),
+      ),
+    ),
     undefined,
     (index) => ampleFor(wishes[index]),
   )
   if (found === undefined) throw new Error('the true rows must be possible')
   return wishes.flatMap((wish, index) => {
     const { question, group, row, rule } = wish
-    const seen = found[index]
-    return seen !== undefined && isKept(wish, seen) ? [] : [{ question, group, row, rule }]
+    return isWide(wish, found[index]) ? [] : [{ question, group, row, rule }]
   })
 }
 
@@ -69,18 +75,6 @@ function factsOf(
   })
 }
 
-function termsOf(
-  { plan }: SuppressionInput,
-  { terms }: RecordShares,
-  { question, row, others, at: { cells } }: Wish,
-): readonly Term[] {
-  const own = terms(question, row, cells)
-  if (!others) return own
-  const silent = plan.questions.find(({ id }) => id === question)?.answers.includes(NO_REPLY) === true
-  const rest = [...own, ...(silent ? terms(question, NO_REPLY, cells) : [])]
-  return summed([...terms(question, null, cells), ...rest.map(([column, by]): Term => [column, -by])])
-}
-
 /** Each column once. */
 function summed(terms: readonly Term[]): readonly Term[] {
   const by = new Map<number, number>()
@@ -88,15 +82,13 @@ function summed(terms: readonly Term[]): readonly Term[] {
   return [...by].filter(([, times]) => times !== 0)
 }
 
-const isWide = ({ wide }: Wish, { least, most }: Seen): boolean => most - least >= wide
-const isKept = (wish: Wish, seen: Seen): boolean =>
-  seen.least <= wish.truth - wish.below && seen.most >= wish.truth + wish.above && isWide(wish, seen)
+const hasWidth = ({ wide }: Wish, { least, most }: Seen): boolean => most - least >= wide
 
 function ampleFor(wish: Wish | undefined): Ample {
   if (wish === undefined) return { isAmple: () => true, isHigh: () => true, isLow: () => true }
   return {
-    isAmple: (seen) => isKept(wish, seen),
-    isHigh: (seen) => seen.most >= wish.truth + wish.above && isWide(wish, seen),
-    isLow: (seen) => seen.least <= wish.truth - wish.below && isWide(wish, seen),
+    isAmple: (seen) => isWide(wish, seen),
+    isHigh: (seen) => seen.most >= wish.truth + wish.above && hasWidth(wish, seen),
+    isLow: (seen) => seen.least <= wish.truth - wish.below && hasWidth(wish, seen),
   }
 }

@@ -1,4 +1,4 @@
-import { type PlannedQuestion, ROW_CLASS, type RowRecord } from '../../disclosure/index.ts'
+import { atMost, type PlannedQuestion, ROW_CLASS, type RowRecord } from '../../disclosure/index.ts'
 import type { Row, Term } from '../../solver/index.ts'
 import { knownEmpty } from './cells.ts'
 import { isInRows } from './columns.ts'
@@ -136,9 +136,3 @@ function programOf(
       ),
   }
 }
-
-const atMost = (some: readonly number[], others: readonly number[]): Row => ({
-  lower: Number.NEGATIVE_INFINITY,
-  upper: 0,
-  terms: [...some.map((one): Term => [one, 1]), ...others.map((one): Term => [one, -1])],
-})

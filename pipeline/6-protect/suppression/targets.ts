@@ -138,13 +138,21 @@ const repliesOf = ({ answers }: PlannedQuestion): readonly string[] =>
 
 /** A wish as a target of a structure: the columns of its counts, cell by cell. */
 export function targetOf({ column, questions }: Structure, { at, others, ...wish }: Wish): Target {
-  const silent = questions.find(({ id }) => id === wish.question)?.answers.includes(NO_REPLY) === true
   const counts = (row: string | null, by: number): readonly Term[] =>
     at.cells.map((cell) => [
       column({ question: wish.question, crossing: at.crossing, cells: [cell], row }),
       by,
     ])
-  const answered = [...counts(null, 1), ...(silent ? counts(NO_REPLY, -1) : [])]
-  const terms = others ? [...answered, ...counts(wish.row, -1)] : counts(wish.row, 1)
-  return { ...wish, people: keyOf(at), terms }
+  return { ...wish, people: keyOf(at), terms: termsOfWish(questions, { ...wish, others }, counts) }
+}
+
+/** What a wish is about, of counts that are found by their row: those in it, or those who answered and are not. */
+export function termsOfWish(
+  questions: readonly PlannedQuestion[],
+  { question, row, others }: Pick<Wish, 'question' | 'row' | 'others'>,
+  counts: (row: string | null, by: number) => readonly Term[],
+): readonly Term[] {
+  if (!others) return counts(row, 1)
+  const silent = questions.find(({ id }) => id === question)?.answers.includes(NO_REPLY) === true
+  return [...counts(null, 1), ...(silent ? counts(NO_REPLY, -1) : []), ...counts(row, -1)]
 }

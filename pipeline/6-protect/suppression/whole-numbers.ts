@@ -85,7 +85,11 @@ function derivable(
   return found
 }
 
-function isWide({ truth, below, above, wide }: Target, found: Interval | undefined): boolean {
+/** Whether an interval of whole numbers leaves a target all that is asked. */
+export function isWide(
+  { truth, below, above, wide }: Pick<Target, 'truth' | 'below' | 'above' | 'wide'>,
+  found: Seen | undefined,
+): boolean {
   if (found === undefined) return false
   return found.least <= truth - below && found.most >= truth + above && found.most - found.least >= wide
 }
