@@ -52,6 +52,8 @@ export interface Table<Cell> {
   readonly question?: Id
   /** The table whose groups these are too: it decides which of them may be seen. */
   readonly of?: string
+  /** Of response rates: the variable whose values its rows are. */
+  readonly by?: Id
   /** How the rows are headed; "Answer" where nothing is said. */
   readonly rowHeading?: string
   readonly columns: readonly TableColumn[]

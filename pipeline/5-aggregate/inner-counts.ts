@@ -119,12 +119,19 @@ async function countSpan(
       const own = await countMeasures(engine, NUMBERED, question, places)
       if (own.length > 0) measures.set(question.id, own)
     }
-    if (classes === undefined) return { crossing, questions, measures }
+    const people = await peopleIn(engine, places)
+    if (classes === undefined) return { crossing, people, questions, measures }
     const records = await rowRecords(engine, definition, NUMBERED, plan, classes, places.place)
-    return { crossing, questions, measures, records }
+    return { crossing, people, questions, measures, records }
   } finally {
     await engine.run(`DROP TABLE ${NUMBERED}; DROP TABLE ${KEYS}`)
   }
+}
+
+/** How many responses are in each cell. */
+async function peopleIn(engine: Engine, places: Places): Promise<readonly number[]> {
+  const sql = `SELECT "#cell", count(*)::INTEGER FROM ${NUMBERED} GROUP BY "#cell"`
+  return collect(await engine.columns(sql), [], places).base
 }
 
 /** Nets that are no sums of answers are counted too. */

@@ -80,6 +80,7 @@ function table(
   return {
     title: `Response breakdown by ${variable.id.replaceAll('_', ' ')}`,
     kind: 'response rate',
+    by: variable.id,
     columns: rateColumns(counted.population, definition.reporting.decimals),
     rows: [...counts, total].map(({ label, inFrame, responded }) => ({
       label,

@@ -13,6 +13,7 @@ import { inWorker } from '../solver/index.ts'
 import { ledByRows } from './led-by-rows.ts'
 import { hiddenMeasures } from './measures.ts'
 import { markQuality } from './quality.ts'
+import { ratesOf } from './rates.ts'
 import { refusedTables } from './refused-tables.ts'
 import { type Hidden, releaseTable, whyHidden } from './release-table.ts'
 import { protectionReport } from './report.ts'
@@ -46,6 +47,7 @@ export async function protect(
     shown: shownCounts(made.tables),
     measured: shownMeasures(made.tables),
     classes: made.responses.responses.classes,
+    rates: ratesOf(made),
     settled: before === undefined ? [] : settledParts(before, made),
   }
   const suppression =

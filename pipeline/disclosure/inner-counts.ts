@@ -7,6 +7,8 @@ import type { Crossing } from './crossings.ts'
  */
 export interface InnerCounts {
   readonly crossing: Crossing
+  /** Responses that are counted, cell by cell. */
+  readonly people: readonly number[]
   /** Question -> its means, medians and totals, each with those whose numbers it rests on. */
   readonly measures: ReadonlyMap<Id, readonly MeasureCounts[]>
   readonly questions: ReadonlyMap<

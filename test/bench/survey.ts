@@ -95,6 +95,7 @@ export function surveyOf({ rows, questions, populations, breakdowns }: Size): Su
       ]
     }),
   )
-  const inner = [{ crossing, measures: new Map(), questions: new Map(counted) }]
+  const people = all.map((cell) => cell.people.length)
+  const inner = [{ crossing, people, measures: new Map(), questions: new Map(counted) }]
   return { plan: planned, inner, shown, ...NO_ROWS }
 }

@@ -121,7 +121,8 @@ function twoWayTable(rows: number, groups: number, mean: number) {
       counts.reduce((sum, row) => sum + (cellsOf(row)[cell] ?? 0), 0),
     )
     const byRow = new Map(answers.map((answer, index) => [answer, cellsOf(counts[index] ?? [])]))
-    return { crossing, measures: new Map(), questions: new Map([[QUESTION, { base, rows: byRow }]]) }
+    const questions = new Map([[QUESTION, { base, rows: byRow }]])
+    return { crossing, people: base, measures: new Map(), questions }
   })
   const shown = plan.groups.flatMap(({ id: group }): readonly ShownCount[] => {
     const crossing = inner.find((one) => one.crossing.groups.has(group))

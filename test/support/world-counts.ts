@@ -66,7 +66,8 @@ export const innerOf = ({ plan, people }: World, rows?: 'rows'): readonly InnerC
       { base: list(one, null), rows: new Map(rowsOf(one).map((row) => [row, list(one, row)])) },
     ]),
   )
-  return [{ crossing, measures: new Map(), questions }]
+  const everybody = cells.map(({ members }) => members.length)
+  return [{ crossing, people: everybody, measures: new Map(), questions }]
 }
 
 /** A net of one choice is the sum of its answers; of several it is counted. */
@@ -78,6 +79,7 @@ export const NO_ROWS = {
   measured: [],
   classes: { withheld: new Map(), leftOut: new Set<string>() },
   settled: [],
+  rates: [],
 }
 
 export type Count = ReturnType<typeof allCounts>[number]

@@ -129,7 +129,7 @@ describe.skipIf(known === undefined)('two tables that share cells (sdcTable)', (
     const rows = new Map(Object.entries(units).map(([row, count]) => [row, [count]]))
     const crossing = crossingOf(planned.groups, wholeSpan(planned), [{ populations: [], values: [] }])
     const questions = new Map([['unit', { base: [people], rows }]])
-    const inner = [{ crossing, measures: new Map(), questions }]
+    const inner = [{ crossing, people: [people], measures: new Map(), questions }]
     const { hidden, unprotectable, report } = suppress(solver, { plan: planned, inner, shown, ...NO_ROWS })
     expect(unprotectable).toEqual([])
     expect(hidden.map(({ row }) => row).sort()).toEqual([...primary, 'N'].sort())

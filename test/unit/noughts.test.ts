@@ -52,7 +52,15 @@ function hidden(cells: readonly Cell[]): readonly string[] {
     return [{ question: 'q', group, row: null, count: base }, ...counts]
   })
   const classes = { withheld: new Map(), leftOut: new Set<string>() }
-  const found = roundedSuppression({ plan, inner: [inner], shown, measured: [], classes, settled: [] })
+  const found = roundedSuppression({
+    plan,
+    inner: [inner],
+    shown,
+    measured: [],
+    classes,
+    settled: [],
+    rates: [],
+  })
   return found.hidden.flatMap(({ group, row }) => (row === null ? [group] : []))
 }
 

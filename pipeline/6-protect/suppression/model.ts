@@ -1,4 +1,5 @@
 import type { RowClasses, SuppressionReport } from '../../artefacts.ts'
+import type { Id } from '../../definition/index.ts'
 import type { InnerCounts, TabulationPlan } from '../../disclosure/index.ts'
 import type { SuppressionPart } from '../../suppression-report.ts'
 
@@ -27,6 +28,8 @@ export interface SuppressionInput {
   readonly measured: readonly ShownMeasure[]
   /** What the published rows show of each class, whatever is hidden here. */
   readonly classes: Omit<RowClasses, 'count'>
+  /** What response rates say of those with a value: how many more than they tell have it. */
+  readonly rates: readonly { readonly variable: Id; readonly label: string; readonly others: number }[]
   /** What was chosen before for questions beside whose tables the rows are the same. */
   readonly settled: readonly SuppressionPart[]
 }

@@ -9,10 +9,14 @@ export function restrictedTo(input: SuppressionInput, cells: readonly number[]):
   return { ...input, inner: input.inner.map((one) => innerOf(one, cells)) }
 }
 
-function innerOf({ crossing, questions, measures }: InnerCounts, cells: readonly number[]): InnerCounts {
+function innerOf(
+  { crossing, people, questions, measures }: InnerCounts,
+  cells: readonly number[],
+): InnerCounts {
   const pick = (counts: readonly number[]): readonly number[] => cells.map((cell) => counts[cell] ?? 0)
   return {
     crossing: crossingOf(crossing, cells),
+    people: pick(people),
     measures,
     questions: new Map(
       [...questions].map(([id, { base, rows }]) => [
