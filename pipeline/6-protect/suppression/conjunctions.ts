@@ -1,6 +1,6 @@
 import { populationsMadeOf, ROW_CLASS } from '../../disclosure/index.ts'
 import { knownEmpty } from './cells.ts'
-import { answeredIn, total } from './columns.ts'
+import { total } from './columns.ts'
 import type { ImpliedGroup } from './implied.ts'
 import type { SuppressionInput } from './model.ts'
 
@@ -19,7 +19,7 @@ export function conjunctionsOf(
 ): readonly ImpliedGroup[] {
   const isEmpty = knownEmpty(input, question)
   return input.inner.flatMap(({ crossing: { cells, variables }, questions }, crossing) => {
-    const people = answeredIn(questions.get(question))
+    const people = questions.get(question)?.base
     const possible = [...cells.keys()].filter((cell) => isEmpty[crossing]?.(cell) !== true)
     const conditions = conditionsOf(input, question, cells, variables, possible)
     const found = new Map<string, ImpliedGroup>()

@@ -21,17 +21,24 @@ export function withinReach(wish: Wish, { many, enough }: Told): readonly Wish[]
   return wide > 0 ? [{ ...wish, wide }] : []
 }
 
-/** What the rules ask of one row of a group of so many people, of whom so many gave that answer. */
+/** People of a group: in the base, those of them who answered, and those who gave one answer. */
+interface People {
+  readonly base: number
+  readonly size: number
+  readonly count: number
+}
+
+/** What the rules ask of one row of a group. That somebody who was asked and was silent did not give an answer is told, too. */
 export function rowWishes(
   rules: RiskModel,
   { id, sensitive }: PlannedQuestion,
   at: ImpliedGroup,
   row: string,
-  size: number,
-  count: number,
+  { base, size, count }: People,
   pointable: boolean,
 ): readonly Wish[] {
   const smallGroup = size < rules.minimum_base && pointable
+  const told = base < rules.minimum_base ? base : size
   const own = { question: id, group: at.description, row, at, others: false, truth: count }
   const smallCount = count >= 1 && count <= rules.small_counts
   const apart = size - count
@@ -46,7 +53,7 @@ export function rowWishes(
             rule: 'small group' as const,
             below: 0,
             above: 0,
-            wide: Math.max(0, Math.min(rules.values_left, size + 1) - 1),
+            wide: Math.max(0, Math.min(rules.values_left, told + 1) - 1),
           },
         ]
       : []),

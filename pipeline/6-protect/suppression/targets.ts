@@ -77,12 +77,13 @@ export function wishesFor(
   return groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
-    if (counts === undefined || size < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
+    const base = total(counts?.base, at.cells)
+    if (counts === undefined || base < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
     const pointable = unstated[at.crossing]?.(at.cells) !== true
     const told = around(at)
     return repliesOf(question).flatMap((row) => {
       const count = total(counts.rows.get(row), at.cells)
-      const wishes = rowWishes(rules, question, at, row, size, count, pointable)
+      const wishes = rowWishes(rules, question, at, row, { base, size, count }, pointable)
       return wishes.flatMap((wish) => withinReach(wish, told))
     })
   })
