@@ -1,10 +1,13 @@
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, total } from './columns.ts'
-import type { ImpliedGroup } from './implied.ts'
+import type { HiddenColumns, ImpliedGroup } from './implied.ts'
 import type { SuppressionInput } from './model.ts'
 import { once } from './once.ts'
 
 /** What is told of people around a group. */
-export type Around = Pick<PlannedColumn, 'crossing' | 'cells' | 'answered' | 'rows'>
+export interface Around extends Pick<PlannedColumn, 'crossing' | 'cells' | 'answered' | 'rows'> {
+  /** The columns that tell it; none where the published rows do. */
+  readonly by: readonly PlannedColumn[]
+}
 
 /** Groups that a group is within: of so many people that all may be told of them, and of as many as may be shown. */
 export interface Told {
@@ -13,22 +16,28 @@ export interface Told {
 }
 
 /**
- * Tells for a group what is told of the people around it: planned columns, what is left of one when another within it is taken
- * away, and classes of the published rows, which were judged where they were made. `many` people are those of whom
+ * Tells for a group what is told of the people around it by columns that are not hidden: these, what is left of one when
+ * another within it is taken away, and classes of the published rows, which were judged where they were made. `many` people are those of whom
  * even that all said the same may be told.
  */
 export const aroundIn = once(toldAround)
 
-function toldAround(input: SuppressionInput, question: string): (at: ImpliedGroup) => Told {
+function toldAround(
+  input: SuppressionInput,
+  question: string,
+): (at: ImpliedGroup, hidden: HiddenColumns) => Told {
   const { minimum_base, unanimity_below } = input.plan.rules
-  const planned = plannedColumns(input, question)
+  const planned = plannedColumns(input, question).map((column) => ({ ...column, by: [column] }))
   const classes = classesOf(input, question)
   const manyPeople = Math.max(minimum_base, unanimity_below)
   const all = [...planned.filter(({ answered }) => answered >= manyPeople), ...classes]
   const shown = planned.filter(({ answered }) => answered >= minimum_base)
   const enough = [...shown, ...restsOf(shown, minimum_base), ...classes]
   const [manyAround, enoughAround] = [within(all), within(enough)]
-  return (at) => ({ many: manyAround(at), enough: enoughAround(at) })
+  return (at, hidden) => {
+    const isTold = ({ by }: Around) => !by.some(hidden)
+    return { many: manyAround(at).filter(isTold), enough: enoughAround(at).filter(isTold) }
+  }
 }
 
 function classesOf(input: SuppressionInput, question: string): readonly Around[] {
@@ -38,6 +47,7 @@ function classesOf(input: SuppressionInput, question: string): readonly Around[]
     return {
       crossing,
       cells,
+      by: [],
       answered: total(answeredIn(counts), cells),
       rows: new Map(answers.map((row) => [row, total(counts?.rows.get(row), cells)])),
     }
@@ -45,7 +55,7 @@ function classesOf(input: SuppressionInput, question: string): readonly Around[]
 }
 
 /** What is left between two columns, where as many people as may be shown are. */
-function restsOf(columns: readonly PlannedColumn[], least: number): readonly Around[] {
+function restsOf(columns: readonly Around[], least: number): readonly Around[] {
   const sets = columns.map(({ cells }) => new Set(cells))
   return columns.flatMap((one, index) =>
     columns.flatMap((other): readonly Around[] => {
@@ -58,6 +68,7 @@ function restsOf(columns: readonly PlannedColumn[], least: number): readonly Aro
         {
           crossing: one.crossing,
           cells: one.cells.filter((cell) => !taken.has(cell)),
+          by: [...one.by, ...other.by],
           answered,
           rows: new Map([...one.rows].map(([row, count]) => [row, count - (other.rows.get(row) ?? 0)])),
         },

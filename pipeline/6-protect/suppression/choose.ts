@@ -7,7 +7,7 @@ import type { SuppressionInput } from './model.ts'
 import { proverOf } from './near-by.ts'
 import { pointedWishes } from './pointed.ts'
 import { type Problem, problemOf, structureFor } from './problem.ts'
-import { type Asking, type Target, targetOf, type Wish, wishKey } from './targets.ts'
+import { type Asking, isMore, type Target, targetOf, type Wish, wishKey } from './targets.ts'
 import { narrowTargets, seenWholly } from './whole-numbers.ts'
 
 /** A problem with more items than this goes to the heuristic at once. */
@@ -33,24 +33,33 @@ export function choose(
   asking: Asking,
 ): Chosen {
   const wishes = new Map<string, Wish>()
-  const wishesWhere = (hidden: HiddenOf): readonly Wish[] =>
-    questions.flatMap((question) => {
-      const found = asking(question, hidden(question)).wishes
-      for (const wish of found) wishes.set(wishKey(wish), wish)
-      return found
+  // Whether any is new, or asks for more than before.
+  const add = (found: readonly Wish[]): boolean => {
+    const more = found.filter((wish) => {
+      const known = wishes.get(wishKey(wish))
+      return known === undefined || isMore(wish, known)
     })
+    for (const wish of more) wishes.set(wishKey(wish), wish)
+    return more.length > 0
+  }
+  const wishesWhere = (hidden: HiddenOf, gone?: HiddenOf): readonly Wish[] =>
+    questions.flatMap((question) => asking(question, hidden(question), gone?.(question)).wishes)
+  const noted = (hidden: HiddenOf): readonly Wish[] => {
+    const found = wishesWhere(hidden)
+    add(found)
+    return found
+  }
   const planned = problemOf(input, structureFor(input, questions))
-  const cuts = [...cutsOfExact(solver, planned, wishesWhere)]
+  const cuts = [...cutsOfExact(solver, planned, noted)]
   for (;;) {
     const chosen = chooseFor(solver, input, questions, [...wishes.values()], cuts)
-    const before = wishes.size
     const { hidden } = chosen.choice
-    const following = wishesWhere(hiddenColumns(chosen.problem.items, hidden))
+    // What a hidden column would have told is no longer told of those in it.
+    const gone = hiddenColumns(chosen.problem.items, hidden)
+    const following = wishesWhere(gone, gone)
     cuts.push(...chosen.choice.cuts, ...cutsOfFollowing(planned, following, hidden))
-    if (wishes.size > before) continue
-    const narrow = narrowGroups(solver, input, questions, wishes, hidden)
-    if (narrow.length === 0) return chosen
-    for (const wish of narrow) wishes.set(wishKey(wish), wish)
+    if (add(following)) continue
+    if (!add(narrowGroups(solver, input, questions, wishes, hidden, gone))) return chosen
   }
 }
 
@@ -64,9 +73,13 @@ function narrowGroups(
   questions: readonly PlannedQuestion[],
   known: ReadonlyMap<string, Wish>,
   hidden: ReadonlySet<number>,
+  gone: HiddenOf,
 ): readonly Wish[] {
-  const wishes = questions.flatMap((question) => pointedWishes(input, question))
-  const open = wishes.filter((wish) => !known.has(wishKey(wish)))
+  const wishes = questions.flatMap((question) => pointedWishes(input, question, gone(question)))
+  const open = wishes.filter((wish) => {
+    const before = known.get(wishKey(wish))
+    return before === undefined || isMore(wish, before)
+  })
   if (open.length === 0) return []
   const structure = structureFor(input, questions)
   const targets = open.map((wish) => targetOf(structure, wish))

@@ -49,9 +49,14 @@ export interface Wishes {
 /**
  * What the rules ask to be protected, shown or not, of a question: of every planned column, and of every group that follows
  * from those that are not `hidden`, each count of a group that is too small, each small count, and that not all of a group
- * said the same.
+ * said the same. What columns tell that are `gone` is no reason to tell it of a part of their people.
  */
-export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hidden: HiddenColumns): Wishes {
+export function wishesOf(
+  input: SuppressionInput,
+  question: PlannedQuestion,
+  hidden: HiddenColumns,
+  gone: HiddenColumns = NONE,
+): Wishes {
   const { rules } = input.plan
   const below = Math.max(rules.minimum_base, rules.unanimity_below)
   if (below <= 1 && rules.small_counts === 0) return { wishes: [], complete: true }
@@ -62,7 +67,7 @@ export function wishesOf(input: SuppressionInput, question: PlannedQuestion, hid
     // Where every small count matters, it matters in groups of any size: also in what is left between two.
     ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
   ])
-  return { wishes: wishesFor(input, question, groups), complete }
+  return { wishes: wishesFor(input, question, groups, gone), complete }
 }
 
 /** What the rules ask of these groups of a question. */
@@ -70,6 +75,7 @@ export function wishesFor(
   input: SuppressionInput,
   question: PlannedQuestion,
   groups: readonly ImpliedGroup[],
+  gone: HiddenColumns,
 ): readonly Wish[] {
   const { rules } = input.plan
   const { withoutRow, unstated } = namelessIn(input, question.id)
@@ -80,7 +86,7 @@ export function wishesFor(
     const base = total(counts?.base, at.cells)
     if (counts === undefined || base < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
     const pointable = unstated[at.crossing]?.(at.cells) !== true
-    const told = around(at)
+    const told = around(at, gone)
     return repliesOf(question).flatMap((row) => {
       const count = total(counts.rows.get(row), at.cells)
       const wishes = rowWishes(rules, question, at, row, { base, size, count }, pointable)
@@ -89,18 +95,19 @@ export function wishesFor(
   })
 }
 
-/** What the rules ask of a question when some columns are hidden. */
-export type Asking = (question: PlannedQuestion, hidden: HiddenColumns) => Wishes
+const NONE: HiddenColumns = () => false
+
+/** What the rules ask of a question when some columns are hidden, and those that are `gone` are no reason to tell anything. */
+export type Asking = (question: PlannedQuestion, hidden: HiddenColumns, gone?: HiddenColumns) => Wishes
 
 /** `wishesOf` that remembers: the same columns of a question are hidden again and again while those of others change. */
 export function askingOf(input: SuppressionInput): Asking {
   const known = new Map<string, Wishes>()
-  return (question, hidden) => {
-    const gone = plannedColumns(input, question.id).flatMap((column, index) =>
-      hidden(column) ? [index] : [],
-    )
-    const key = `${question.id} ${gone.join()}`
-    const found = known.get(key) ?? wishesOf(input, question, hidden)
+  return (question, hidden, gone = NONE) => {
+    const places = (of: HiddenColumns) =>
+      plannedColumns(input, question.id).flatMap((column, index) => (of(column) ? [index] : []))
+    const key = `${question.id} ${places(hidden).join()} ${places(gone).join()}`
+    const found = known.get(key) ?? wishesOf(input, question, hidden, gone)
     known.set(key, found)
     return found
   }
@@ -128,6 +135,10 @@ function distinct(groups: readonly ImpliedGroup[]): readonly ImpliedGroup[] {
 }
 
 const keyOf = ({ crossing, cells }: ImpliedGroup): string => `${crossing} ${cells.join()}`
+
+/** Whether a wish asks for more than another that is about the same. */
+export const isMore = (one: Wish, other: Wish): boolean =>
+  one.wide > other.wide || one.above > other.above || one.below > other.below
 
 /** What tells one wish from another. */
 export const wishKey = ({ at, question, row, rule }: Wish): string =>
