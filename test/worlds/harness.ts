@@ -20,6 +20,7 @@ import { riskModel } from '../../pipeline/policy.ts'
 import { valuesOf } from './intruder/rows.ts'
 import type { World } from './model.ts'
 import type { Figure, Members, Release } from './published.ts'
+import { ofCopies, type Switch, withNets, withoutCoupling } from './switched-off.ts'
 import { writtenFiles } from './write.ts'
 
 export type Outcome =
@@ -30,14 +31,16 @@ export type Outcome =
 export interface Options {
   /** Publishes tables as they were counted: to show that the worlds have something to find. */
   readonly unprotected?: boolean
+  /** Protects tables without being told of a coupling: to show that protection needs each. */
+  readonly off?: Switch
 }
 
 /** What comes of a world. Throws what is a fault of the product. */
-export async function release(world: World, { unprotected = false }: Options = {}): Promise<Outcome> {
+export async function release(world: World, { unprotected = false, off }: Options = {}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'world-'))
   const raw = join(folder, 'raw')
   mkdirSync(raw)
-  const files = writtenFiles(world)
+  const files = writtenFiles(off === 'same people under two labels' ? ofCopies(world) : world)
   for (const [name, content] of Object.entries(files)) writeFileSync(join(raw, name), content)
   const engine = await openEngine({ memoryLimit: '1GB', spill: join(folder, 'spill'), folders: [folder] })
   try {
@@ -50,7 +53,7 @@ export async function release(world: World, { unprotected = false }: Options = {
     const tables = await aggregate(engine, definition, valid, [])
     const { anonymous, made } = unprotected
       ? { anonymous: recoded, made: { tables: tables.tables, plan: tables.plan, refusals: [] } }
-      : await protectedOf(engine, definition, recoded, tables)
+      : await protectedOf(engine, definition, recoded, tables, off)
     const rows = await rowsOf(engine, definition, anonymous)
     return {
       status: 'released',
@@ -81,16 +84,19 @@ async function protectedOf(
   definition: Definition,
   recoded: AnonymousResponses,
   tables: Tables,
+  off: Switch | undefined,
 ) {
+  const seen = (beside: Tables) => (off === undefined ? beside : withoutCoupling(off, beside))
   const { anonymous, released } = await protectTogether(
     engine,
     definition,
     recoded,
     tables,
     async (_, work) => work(),
-    (_, beside, before) => protect(definition, beside, before),
+    (_, beside, before) => protect(definition, seen(beside), before),
   )
-  return { anonymous, made: released }
+  const made = off === 'nets' ? { ...released, tables: withNets(tables, released.tables) } : released
+  return { anonymous, made }
 }
 
 function definitionOf(text: string): Definition {

@@ -47,7 +47,11 @@ export function isExcused(
   one: Case,
   kind: Broken,
 ): boolean {
-  if (kind === 'small count') return false
+  // Of a group known to be as small as a small count nothing is known where anybody may have given the answer, or nobody.
+  if (kind === 'small count')
+    return (
+      one.least === 0 && search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') <= one.most
+    )
   const { space } = system.atoms
   const { minimum_base, unanimity_below } = space.world.rules
   const enough = kind === 'same answer' ? unanimity_below : minimum_base
