@@ -21,11 +21,12 @@ export function withinReach(wish: Wish, { many, enough }: Told): readonly Wish[]
   return wide > 0 ? [{ ...wish, wide }] : []
 }
 
-/** People of a group: in the base, those of them who answered, and those who gave one answer. */
+/** People of a group: in the base, those of them who answered, those who gave one answer, and most that anybody takes it for. */
 interface People {
   readonly base: number
   readonly size: number
   readonly count: number
+  readonly most: number
 }
 
 /** What the rules ask of one row of a group. That somebody who was asked and was silent did not give an answer is told, too. */
@@ -34,7 +35,7 @@ export function rowWishes(
   { id, sensitive }: PlannedQuestion,
   at: ImpliedGroup,
   row: string,
-  { base, size, count }: People,
+  { base, size, count, most }: People,
   pointable: boolean,
 ): readonly Wish[] {
   const smallGroup = size < rules.minimum_base && pointable
@@ -63,7 +64,7 @@ export function rowWishes(
             ...own,
             rule: 'small count' as const,
             below: count,
-            above: rules.small_counts + 1 - count,
+            above: Math.min(rules.small_counts + 1, most) - count,
             wide: 0,
           },
         ]

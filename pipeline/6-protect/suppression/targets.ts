@@ -87,9 +87,12 @@ export function wishesFor(
     if (counts === undefined || base < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
     const pointable = unstated[at.crossing]?.(at.cells) !== true
     const told = around(at, gone)
+    // Where response rates tell how many people a group has, nobody takes a count for more.
+    const most =
+      input.rates.length === 0 ? Number.POSITIVE_INFINITY : total(input.inner[at.crossing]?.people, at.cells)
     return repliesOf(question).flatMap((row) => {
       const count = total(counts.rows.get(row), at.cells)
-      const wishes = rowWishes(rules, question, at, row, { base, size, count }, pointable)
+      const wishes = rowWishes(rules, question, at, row, { base, size, count, most }, pointable)
       return wishes.flatMap((wish) => withinReach(wish, told))
     })
   })
