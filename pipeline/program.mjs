@@ -16,8 +16,8 @@ const COMPILED = 'stocktake: compiled program'
 /** Files that are started or given to a thread, as the sources name them. */
 const STARTED = /new URL\('(\.{1,2}\/[^']+\.ts)', import\.meta\.url\)/g
 
-/** Packages of many small files that every start reads, and what they are made of. */
-const TOGETHER = ['@duckdb/node-api', 'ajv', 'fast-deep-equal', 'fast-uri', 'json-schema-traverse', 'yaml']
+/** Packages that are read as they are: of native code, and those that compile. */
+const APART = ['@duckdb/node-bindings', 'esbuild', 'tsx']
 /** What is written for `require` finds it. */
 const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`
 
@@ -74,6 +74,7 @@ async function compile() {
     target: 'node20',
     banner: { js: REQUIRE },
     sourcemap: 'linked',
+    sourcesContent: false,
     tsconfigRaw: {},
     logLevel: 'silent',
     plugins: [
@@ -92,12 +93,10 @@ async function compile() {
   return folder
 }
 
-/** Packages stay apart, but for those that as one file take half the time. */
+/** Packages are read with the sources: as a few files they take half the time, and what nobody calls is left out. */
 function keepApart({ onResolve }) {
-  onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-    kind === 'entry-point' || TOGETHER.some((name) => path === name || path.startsWith(`${name}/`))
-      ? undefined
-      : { path, external: true },
+  onResolve({ filter: /^[^./]/ }, ({ path }) =>
+    APART.some((name) => path === name || path.startsWith(`${name}/`)) ? { path, external: true } : undefined,
   )
 }
 
