@@ -1,15 +1,31 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { consult } from './support/consultation.ts'
-import { copyExampleWhole, stocktake, tree, workplace } from './support/stocktake.ts'
+import { EXAMPLE, tree } from './support/stocktake.ts'
+
+/** Those whom the example invited, asked one thing: what is looked for does not hang on the tables. */
+const INVITED = `frame:
+  file: authorities.csv
+  unit: { one: authority, many: authorities }
+  columns: { key: Authority code, name: Authority name }
+  ignore: [Type, Region, Tier, Peer challenge]
+invitees:
+  file: invitees.csv
+  columns: { link: Unique link, unit: Authority code }
+  separator: ";"
+  identifying: [First name, Last name, Email]
+  ignore: [Role]
+responses: { file: answers.csv, columns: { link: Link } }
+questions:
+  agree: { text: "Agree?", answers: ["Yes", "No"] }
+privacy: { publish: [] }
+`
 
 /** What is planted where a release would show it, and what becomes of the run. */
 describe('an identifier where it would be published', () => {
-  const [header, ...rows] = parse(
-    readFileSync(join(copyExampleWhole(workplace()), 'invitees.csv')),
-  ) as string[][]
+  const [header, ...rows] = parse(readFileSync(join(EXAMPLE, 'invitees.csv'))) as string[][]
   const invited = rows[7] ?? []
   const cell = (heading: string): string => invited[header?.indexOf(heading) ?? -1] ?? ''
   const [first, last, address] = [cell('First name'), cell('Last name'), cell('Email')]
@@ -25,19 +41,22 @@ describe('an identifier where it would be published', () => {
     ['a surname of no English word', () => `Thanks to Ms ${last}`],
     ['a link', () => cell('Unique link')],
   ])('stops the run: %s', (_, planted) => {
-    const home = workplace()
-    const definition = join(copyExampleWhole(home), 'consultation.yaml')
-    const text = readFileSync(definition, 'utf8')
-    writeFileSync(definition, text.replace('notes:\n', `notes:\n  - ${JSON.stringify(planted())}\n`))
-    const { exitCode, said, result } = stocktake(home, ['run', 'raw/taking-stock-2015'])
-    expect(exitCode).toBe(4)
+    const { home, exitCode, said, result } = consult(`notes: [${JSON.stringify(planted())}]\n${INVITED}`, {
+      'authorities.csv': readFileSync(join(EXAMPLE, 'authorities.csv'), 'utf8'),
+      'invitees.csv': readFileSync(join(EXAMPLE, 'invitees.csv'), 'utf8'),
+      'answers.csv': `Link,Agree?\n${rows
+        .slice(0, 24)
+        .map(([link], index) => `${link},${index % 2 === 0 ? 'Yes' : 'No'}\n`)
+        .join('')}`,
+    })
+    expect(exitCode, said).toBe(4)
     expect(said).toContain('would be published')
     const issues = result['issues'] as readonly { readonly code: string; readonly file: string }[]
     const files = issues.filter(({ code }) => code === 'publish/identifier').map(({ file }) => file)
     expect(files).toContain('README.md')
     expect(files).toContain('tables.xlsx')
     expect(JSON.stringify(result) + said).not.toContain(last)
-    expect(existsSync(join(home, 'dist/taking-stock-2015'))).toBe(false)
+    expect(existsSync(join(home, 'dist/survey'))).toBe(false)
     for (const [path, bytes] of tree(home))
       if (!path.startsWith('raw/')) expect(bytes.includes(last), path).toBe(false)
   })
