@@ -99,3 +99,8 @@ describe('the schema of consultation.yaml', () => {
     )
   })
 })
+
+it('the schema of targets is one', () => {
+  const ajv = new Ajv2020({ strict: true, discriminator: true })
+  expect(ajv.compile(schemaOf('targets'))).toBeTypeOf('function')
+})

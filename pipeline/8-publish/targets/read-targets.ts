@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import schema from '../../../schemas/targets.schema.json' with { type: 'json' }
 import { nearest, yamlDocument } from '../../definition/index.ts'
 import type { Checked, Issue } from '../../issues.ts'
@@ -10,9 +10,16 @@ interface Written {
   readonly [key: string]: string | undefined
 }
 
-const matches = new Ajv2020({ allErrors: true, strict: true, discriminator: true }).compile<
-  Readonly<Record<string, Written>>
->(schema)
+type AllWritten = Readonly<Record<string, Written>>
+
+let made: ValidateFunction<AllWritten> | undefined
+
+/** Made when targets are read: most commands read none. That the schema is one is tested. */
+const validator = (): ValidateFunction<AllWritten> => {
+  const options = { allErrors: true, strict: true, discriminator: true, meta: false, validateSchema: false }
+  made ??= new Ajv2020(options).compile<AllWritten>(schema)
+  return made
+}
 
 /**
  * Reads the text of a file of targets. Out come the targets by name, or what is wrong with the file, with
@@ -22,6 +29,7 @@ export function readTargets(text: string, file: string): Checked<readonly Target
   const document = yamlDocument(text, file)
   if (document.issues.length > 0) return { value: [], issues: document.issues }
   const value = document.value
+  const matches = validator()
   if (!matches(value)) {
     const issues = (matches.errors ?? [])
       .filter(({ keyword }) => !ECHOES.includes(keyword))
