@@ -8,6 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getEnvironmentData, isMainThread, setEnvironmentData, threadId } from 'node:worker_threads'
 
 const PROGRAM = import.meta.dirname
+const SCHEMAS = join(PROGRAM, '../schemas')
+/** Schemas that files are held against at almost every start. */
+const AT_EVERY_START = /\/schemas\/(?:consultation|site)\.schema\.json$/
 const CACHE = join(PROGRAM, '../node_modules/.cache/stocktake')
 /** States that are kept: a process that waits may still read from one that is no longer the newest. */
 const KEPT = 8
@@ -50,10 +53,14 @@ async function compiled() {
 
 /** The folder of the compiled files; they are made if need be, whole or not at all. */
 async function compile() {
-  const sources = readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(ts|mjs)$/.test(path))
+  const sources = [PROGRAM, SCHEMAS]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+    )
+    .filter((path) => /\.(ts|mjs|json)$/.test(path))
     .sort()
-    .map((path) => ({ path: join(PROGRAM, path), text: readFileSync(join(PROGRAM, path), 'utf8') }))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   const hash = createHash('sha256').update(readFileSync(join(PROGRAM, '../package-lock.json')))
   for (const { path, text } of sources) hash.update(`\n${path}\n`).update(text)
   const folder = join(CACHE, hash.digest('hex'))
@@ -80,6 +87,7 @@ async function compile() {
     plugins: [
       { name: 'where sources are', setup: keepPlaces },
       { name: 'what stays apart', setup: keepApart },
+      { name: 'what is made ahead', setup: makeValidators },
     ],
   })
   try {
@@ -108,6 +116,25 @@ function keepPlaces({ onLoad }) {
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
       .replaceAll('import.meta.dirname', JSON.stringify(join(path, '..'))),
   }))
+}
+
+/** The validator of a schema comes with it: making one takes longer than all that it is used for. */
+function makeValidators({ onLoad }) {
+  onLoad({ filter: AT_EVERY_START }, async ({ path }) => {
+    const { Ajv2020 } = await import('ajv/dist/2020.js')
+    const { default: codeOf } = await import('ajv/dist/standalone/index.js')
+    const shape = join(PROGRAM, 'definition/shape')
+    const options = JSON.parse(readFileSync(join(shape, 'ajv-options.json'), 'utf8'))
+    const text = readFileSync(path, 'utf8')
+    const ajv = new Ajv2020({ ...options, code: { source: true, esm: true } })
+    ajv.addSchema(JSON.parse(text), 'read')
+    const contents = `import { validators } from ${JSON.stringify(join(shape, 'validators.ts'))}
+${codeOf(ajv, { validate: 'read' })}
+const read = ${text}
+validators.set(read, validate)
+export default read`
+    return { contents, loader: 'js', resolveDir: shape }
+  })
 }
 
 function forgetOldest() {

@@ -18,6 +18,21 @@ describe('the program, compiled before it runs', () => {
     expect(states(home)).toHaveLength(3)
   })
 
+  it('reads schemas as they are now', () => {
+    const home = smallProgram()
+    const schema = (word: string) =>
+      writeFileSync(join(home, 'schemas/word.schema.json'), JSON.stringify({ word }))
+    mkdirSync(join(home, 'schemas'))
+    writeFileSync(
+      join(home, 'pipeline/main.ts'),
+      "import schema from '../schemas/word.schema.json' with { type: 'json' }\nconsole.log(schema.word)\n",
+    )
+    for (const word of ['first', 'second']) {
+      schema(word)
+      expect(run(home)).toBe(word)
+    }
+  })
+
   it('keeps the newest states alone', () => {
     const home = smallProgram()
     for (let state = 0; state < 10; state += 1) {

@@ -1,24 +1,18 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Fault, Path } from '../fault.ts'
 import { nearest } from '../nearest.ts'
+import options from './ajv-options.json' with { type: 'json' }
 import { type Breach, child } from './breach.ts'
 import type { SchemaNode } from './schema-node.ts'
 import { shapeFault } from './shape-fault.ts'
+import { validators } from './validators.ts'
 
-const compiled = new Map<SchemaNode, ValidateFunction>()
-
-/** Compiled when first asked for: threads that read no definition need not wait for it. */
+/** Made with the compiled program; else when first asked for. */
 function validator(schema: SchemaNode): ValidateFunction {
-  // It is used once or twice: quick code is not worth the making, and that the schema is one is tested.
-  const options = {
-    allErrors: true,
-    strict: true,
-    meta: false,
-    validateSchema: false,
-    code: { optimize: false },
-  }
-  const matches = compiled.get(schema) ?? new Ajv2020(options).compile(schema)
-  compiled.set(schema, matches)
+  // It is used once or twice: quick code is not worth the making. That the schema is one is tested.
+  const matches =
+    validators.get(schema) ?? new Ajv2020({ ...options, code: { optimize: false } }).compile(schema)
+  validators.set(schema, matches)
   return matches
 }
 
