@@ -7,11 +7,14 @@ import type { Id } from './definition/index.ts'
  */
 export type Status = '' | 'low' | 'c' | 'z' | 'x' | 'u'
 
-/** Members of all these populations, and of none of those, with all these values. */
+/**
+ * Members of all these populations, and of none of those, with all these values; with one of several where hidden groups are
+ * shown together.
+ */
 export interface GroupOfRespondents {
   readonly populations: readonly Id[]
   readonly without: readonly Id[]
-  readonly values: Readonly<Record<Id, string>>
+  readonly values: Readonly<Record<Id, string | readonly string[]>>
 }
 
 export interface TableColumn {

@@ -4,7 +4,7 @@
  * on the counts; only values and statuses leave. Does not belong here: what an intruder makes of the finished
  * release (attack), how a mark is printed (7-package).
  */
-import { type ReleasedTables, seal, type Tables } from '../artefacts.ts'
+import { type ReleasedTables, seal, type TableColumn, type Tables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { planOf } from '../disclosure/index.ts'
 import { Refused } from '../issues.ts'
@@ -16,7 +16,7 @@ import { markQuality } from './quality.ts'
 import { ratesOf } from './rates.ts'
 import { refusedTables } from './refused-tables.ts'
 import { type Hidden, releaseTable, whyHidden } from './release-table.ts'
-import { protectionReport } from './report.ts'
+import { columnLike, protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
 import type { roundCounts } from './rounding/round.ts'
 import { roundedSuppression } from './rounding/suppression.ts'
@@ -25,6 +25,7 @@ import { isInRows } from './suppression/columns.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { smallButTold } from './suppression/small-but-told.ts'
 import { needsSuppression, type suppress } from './suppression/suppress.ts'
+import { shownTogether } from './together/index.ts'
 import { unprotectableIssues } from './unprotectable-issue.ts'
 
 /** A watchdog: past it the run is refused rather than left unprotected. */
@@ -56,9 +57,13 @@ export async function protect(
   const { refusals, refused } = refusedTables(made.tables, hidden, model)
   const kept = made.tables.filter(({ id, of }) => !refused.has(of ?? id))
   const tables = rounded === undefined ? kept : roundedTables(kept, rounded, model.rounding)
-  const judged = tables.map((table) => ({
-    table: markQuality(releaseTable(table, hidden, model), model.small_base),
-    why: (column: number, row: string) => whyHidden(table, column, row, hidden, model),
+  const seen = tables.map((table) => ({ made: table, released: releaseTable(table, hidden, model) }))
+  // Of rounded counts none is what remains of the others.
+  const shown = rounded === undefined ? shownTogether(definition, seen, made.plan) : seen
+  const judged = shown.map(({ made: table, released }) => ({
+    table: markQuality(released, model.small_base),
+    why: (column: TableColumn, row: string) =>
+      whyHidden(table, columnLike(table, column), row, hidden, model),
   }))
   const released = judged.map(({ table }) => table)
   return seal<ReleasedTables>({

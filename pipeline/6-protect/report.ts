@@ -1,4 +1,4 @@
-import type { Figure, ProtectionReport, ReleasedFigure, Table } from '../artefacts.ts'
+import type { Figure, ProtectionReport, ReleasedFigure, Table, TableColumn } from '../artefacts.ts'
 import type { RiskModel } from '../policy.ts'
 import { alternativesTo } from './alternatives.ts'
 import { changesOf } from './changes.ts'
@@ -7,12 +7,12 @@ import type { Why } from './release-table.ts'
 /** A table that passed, and why each of its figures that is hidden is. */
 export interface Judged {
   readonly table: Table<ReleasedFigure>
-  readonly why: (column: number, row: string) => Why | undefined
+  readonly why: (column: TableColumn, row: string) => Why | undefined
 }
 
 /** What the tables lost, beside those that were made; and what other ways of protecting them would cost. */
 export function protectionReport(
-  made: readonly Table<Figure>[],
+  tables: readonly Table<Figure>[],
   judged: readonly Judged[],
   refused: ReadonlySet<string>,
   model: RiskModel,
@@ -22,24 +22,23 @@ export function protectionReport(
   const moved: { readonly statistic: string; readonly by: number }[] = []
   const released = new Map(judged.map((one) => [one.table.id, one]))
   let figures = 0
-  for (const table of made) {
+  for (const table of tables) {
     const one = released.get(table.id)
     for (const { label, cells } of table.rows) {
       for (const [index, cell] of cells.entries()) {
-        if (cell.status === 'z') continue
+        const made = table.columns[index]
+        if (made === undefined || cell.status === 'z') continue
         figures += 1
         if (one === undefined) {
           hidden[refused.has(table.of ?? table.id) ? 'refused' : 'unrounded'] += 1
           continue
         }
-        const column = columnLike(one.table, table, index)
-        const shown = one.table.rows.find((row) => row.label === label)?.cells[column]
+        const shown = one.table.rows.find((row) => row.label === label)?.cells[columnLike(one.table, made)]
         if (shown === undefined) hidden.unrounded += 1
-        else if (shown.status === 'c' || shown.status === 'x')
-          hidden[one.why(column, label) ?? 'derived'] += 1
+        else if (shown.status === 'c' || shown.status === 'x') hidden[one.why(made, label) ?? 'derived'] += 1
         else
           moved.push({
-            statistic: table.columns[index]?.statistic ?? '',
+            statistic: made.statistic,
             by: Math.abs((shown.value ?? 0) - cell.value),
           })
       }
@@ -51,15 +50,15 @@ export function protectionReport(
     figures,
     hidden,
     changed,
-    alternatives: alternativesTo({ made, refused, model, groups, lost, changed }),
+    alternatives: alternativesTo({ made: tables, refused, model, groups, lost, changed }),
   }
 }
 
-/** Where the column of a made table stands in the released one, which may have fewer. */
-function columnLike(released: Table<ReleasedFigure>, made: Table<Figure>, index: number): number {
-  const wanted = made.columns[index]
-  return released.columns.findIndex(
-    ({ population, statistic, title }) =>
-      population === wanted?.population && statistic === wanted.statistic && title === wanted.title,
+/** Where the column of a made table stands in another state of it, which may have fewer columns, or more. */
+export const columnLike = (
+  { columns }: Table<unknown>,
+  { population, statistic, title }: TableColumn,
+): number =>
+  columns.findIndex(
+    (one) => one.population === population && one.statistic === statistic && one.title === title,
   )
-}

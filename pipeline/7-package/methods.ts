@@ -1,5 +1,5 @@
 import { type Definition, spokenTitle } from '../definition/index.ts'
-import { listed } from './words.ts'
+import { listed } from '../listed.ts'
 
 /**
  * How the figures were made, in sentences for people, where they are more than counts: weights, precision,

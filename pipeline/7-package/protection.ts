@@ -1,10 +1,11 @@
 import { type AnonymityReport, NOTHING, type ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
+import { listed } from '../listed.ts'
 import type { NotTested } from '../not-tested.ts'
 import { riskModel } from '../policy.ts'
 import { publishedFields } from './published-fields.ts'
 import { attackStatement, hiddenStatements, ruleStatements, waiverStatements } from './rules-statements.ts'
-import { counted, listed } from './words.ts'
+import { counted } from './words.ts'
 
 /** How people are protected, in paragraphs for anybody. States only what the release itself shows. */
 export function protectionParagraphs(

@@ -1,9 +1,10 @@
 import type { ReleasedTables } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
+import { listed } from '../listed.ts'
 import { type NotTested, notTestedInWords } from '../not-tested.ts'
 import { PROFILES, type Rule } from '../policy.ts'
 import { PROFILE_IN_WORDS, rulesInWords } from '../rules-in-words.ts'
-import { counted, listed } from './words.ts'
+import { counted } from './words.ts'
 
 /** Which rules a release keeps: the profile, and what each asks of its rows, where it has any, its tables and between releases. */
 export function ruleStatements(

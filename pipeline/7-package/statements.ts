@@ -1,7 +1,8 @@
 import type { ReleasedFigure, ReleasedTables, Table } from '../artefacts.ts'
 import type { Definition } from '../definition/index.ts'
 import { grouped } from '../grouped.ts'
-import { counted, listed } from './words.ts'
+import { listed } from '../listed.ts'
+import { counted } from './words.ts'
 
 /**
  * How many responded of how many, in sentences for people: invited people, units of the frame, units

@@ -28,10 +28,6 @@ const MONTHS = [
 export const counted = (count: number, one: string, many: string): string =>
   `${grouped(count)} ${count === 1 ? one : many}`
 
-/** "a", "a and b", "a, b and c". */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-
 /** Paragraphs of a text that separates them by blank lines. */
 export const paragraphsOf = (text: string): readonly string[] =>
   text

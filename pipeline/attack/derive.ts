@@ -21,7 +21,7 @@ import { findingsOf, type JudgedRow } from './judge-group.ts'
 import { aroundOf } from './larger-groups.ts'
 import type { MicrodataCount, PublishedFigure } from './published.ts'
 import { sizesAlone } from './sizes-alone.ts'
-import { toldGroups } from './told-apart.ts'
+import { groupsTogether, toldGroups } from './told-apart.ts'
 
 export interface DeriveInput {
   readonly plan: TabulationPlan
@@ -44,7 +44,8 @@ export interface Derived {
 export function derive(solver: Solver, { plan, figures, counts }: DeriveInput): Derived {
   const all = crossingsOf(plan)
   const crossings = all.filter((crossing) => crossing !== undefined)
-  const groups = crossings.flatMap((crossing, index) => toldGroups(crossing, index))
+  const together = groupsTogether(plan)
+  const groups = crossings.flatMap((crossing, index) => toldGroups(crossing, index, together))
   const most = mostPeople(plan.rules, [
     ...figures.map(({ base }) => Number(base)),
     ...counts.map(({ count }) => count),

@@ -1,4 +1,4 @@
-import type { Crossing } from '../disclosure/index.ts'
+import type { Crossing, TabulationPlan } from '../disclosure/index.ts'
 
 /** People who can be told apart by what is published, though no column need show them. */
 export interface ToldGroup {
@@ -13,17 +13,25 @@ const MOST_PAIRED = 60
 
 /**
  * Groups of a crossing that somebody can point at: each group, everybody else, each of two groups without the other and what
- * they share, those whom the same groups hold, and the finest cells. Groups of the same people are one.
+ * they share, those whom the same groups hold, and the finest cells. Groups of the same people are one. Of `together`, hidden
+ * groups that stand in one column, only the column itself is one: it is a larger group less those shown beside it, which
+ * are here already.
  */
-export function toldGroups(crossing: Crossing, index: number): readonly ToldGroup[] {
-  const groups = [...crossing.groups].map(([id, cells]) => ({ id, cells: new Set(cells) }))
+export function toldGroups(
+  crossing: Crossing,
+  index: number,
+  together: ReadonlySet<string> = new Set(),
+): readonly ToldGroup[] {
+  const groups = [...crossing.groups]
+    .filter(([id]) => !together.has(id))
+    .map(([id, cells]) => ({ id, cells: new Set(cells) }))
   const all = [...crossing.cells.keys()]
   const found = new Map<string, ToldGroup>()
   const add = (cells: readonly number[], description: string): void => {
     const key = cells.join()
     if (cells.length > 0 && !found.has(key)) found.set(key, { crossing: index, cells, description })
   }
-  for (const { id } of groups) add(crossing.groups.get(id) ?? [], id)
+  for (const [id, cells] of crossing.groups) add(cells, id)
   for (const { id, cells } of groups)
     add(
       all.filter((cell) => !cells.has(cell)),
@@ -51,6 +59,10 @@ export function toldGroups(crossing: Crossing, index: number): readonly ToldGrou
   for (const cell of all) add([cell], describeCell(crossing, cell))
   return [...found.values()]
 }
+
+/** Groups of a plan that show several hidden ones together. */
+export const groupsTogether = ({ groups }: Pick<TabulationPlan, 'groups'>): ReadonlySet<string> =>
+  new Set(groups.filter(({ values }) => Object.values(values).some(Array.isArray)).map(({ id }) => id))
 
 /** Cells that the same groups hold: no table tells their people apart, tables together tell them from all others. */
 function toldApart(

@@ -1,3 +1,5 @@
+import { listed } from '../listed.ts'
+
 /**
  * The title of a variable within a sentence: "Type of authority" begins small, "NHS region" does not, and a
  * question is quoted as it was put.
@@ -10,10 +12,15 @@ export function spokenTitle(title: string): string {
     : `${first.toLowerCase()}${title.slice(first.length)}`
 }
 
-/** A value of a variable within a sentence: `ward North`, or the answer given to a question. */
-export const spokenValue = (title: string, value: string): string =>
-  isQuestion(title)
-    ? `the answer \u2018${value}\u2019 to ${spokenTitle(title)}`
-    : `${spokenTitle(title)} ${value}`
+/** A value of a variable within a sentence, or one of several: `ward North`, or the answer given to a question. */
+export function spokenValue(title: string, value: string | readonly string[]): string {
+  const values = [value].flat()
+  return isQuestion(title)
+    ? `the answer ${listed(
+        values.map((one) => `\u2018${one}\u2019`),
+        ' or ',
+      )} to ${spokenTitle(title)}`
+    : `${spokenTitle(title)} ${listed(values, ' or ')}`
+}
 
 const isQuestion = (title: string): boolean => title.trimEnd().endsWith('?')

@@ -57,8 +57,8 @@ export function crossingOf(
   const isIn = (group: PlannedGroup, cell: number): boolean =>
     group.populations.every((id) => members[cell]?.has(id)) &&
     !group.without.some((id) => members[cell]?.has(id)) &&
-    Object.entries(group.values).every(
-      ([name, value]) => cells[cell]?.values[place.get(name) ?? -1] === value,
+    Object.entries(group.values).every(([name, value]) =>
+      [value].flat().includes(cells[cell]?.values[place.get(name) ?? -1] ?? ''),
     )
   return {
     variables,

@@ -4,7 +4,7 @@ import { isUnanimous, type PlannedColumn } from './columns.ts'
 
 /** Whether a column is hidden for itself: too few answered, or all, or all but too few, gave the same answer. */
 export const isPrimary = (
-  { base, answered, rows }: PlannedColumn,
+  { base, answered, rows }: Pick<PlannedColumn, 'base' | 'answered' | 'rows'>,
   { sensitive }: PlannedQuestion,
   rules: RiskModel,
 ): boolean =>

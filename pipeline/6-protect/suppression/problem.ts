@@ -136,7 +136,7 @@ function weightOf(
   everybody: number,
 ): number {
   const planned = plan.groups.find(({ id }) => id === groups[0])
-  const values = Object.values(planned?.values ?? {})
+  const values = Object.values(planned?.values ?? {}).flat()
   if (values.some((value) => value.startsWith('['))) return 1
   const factor = base === everybody ? EVERYBODY : values.length === 0 ? POPULATION : 1
   return (factor * (1000 + base)) / 1000

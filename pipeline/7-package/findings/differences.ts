@@ -90,8 +90,10 @@ function said(
 }
 
 /** Who gave no reply, or whose value is not released, are no group of people. */
-const isKnown = (values: Readonly<Record<string, string>>): boolean =>
-  !Object.values(values).some((value) => (Object.values(NOTHING) as readonly string[]).includes(value))
+const isKnown = (values: Readonly<Record<string, string | readonly string[]>>): boolean =>
+  !Object.values(values)
+    .flat()
+    .some((value) => (Object.values(NOTHING) as readonly string[]).includes(value))
 
 /** Groups that are told apart by the same variables; those that are told by none are all respondents, or a population. */
 function byVariable(groups: readonly Shown[]): readonly (readonly Shown[])[] {
