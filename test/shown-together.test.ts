@@ -61,6 +61,10 @@ describe('groups of a breakdown that are hidden', () => {
     const sheets = workbook.SheetNames.map((name) => utils.sheet_to_csv(workbook.Sheets[name] ?? {}))
     expect(sheets.filter((text) => text.replaceAll('\n', ' ').includes(heading))).toHaveLength(1)
     const folder = join('dist', 'survey', '1.0.0')
+    const said = `Hidden to protect people: 2 of 5 groups (${names.join(', ')}), shown together as one column.`
+    expect(sheets.filter((text) => text.includes(said))).toHaveLength(1)
+    for (const path of ['index.html', 'datapackage.json'])
+      expect(outcome.release.get(path)?.toString(), path).toContain(said)
     for (const command of ['verify', 'attack']) {
       const ran = stocktake(outcome.home, [command, folder])
       expect(ran.exitCode, ran.said).toBe(0)

@@ -25,7 +25,7 @@ import { isInRows } from './suppression/columns.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { smallButTold } from './suppression/small-but-told.ts'
 import { needsSuppression, type suppress } from './suppression/suppress.ts'
-import { shownTogether } from './together/index.ts'
+import { saidBeside, shownTogether } from './together/index.ts'
 import { unprotectableIssues } from './unprotectable-issue.ts'
 
 /** A watchdog: past it the run is refused rather than left unprotected. */
@@ -60,7 +60,7 @@ export async function protect(
   const seen = tables.map((table) => ({ made: table, released: releaseTable(table, hidden, model) }))
   // Of rounded counts none is what remains of the others.
   const shown = rounded === undefined ? shownTogether(definition, seen, made.plan) : seen
-  const judged = shown.map(({ made: table, released }) => ({
+  const judged = shown.map(saidBeside).map(({ made: table, released }) => ({
     table: markQuality(released, model.small_base),
     why: (column: TableColumn, row: string) =>
       whyHidden(table, columnLike(table, column), row, hidden, model),

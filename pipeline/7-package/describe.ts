@@ -122,9 +122,10 @@ function printedResource({ reporting }: Definition, named: NamedTable, measured:
   const marks = statusesIn([named.table])
     .map((status) => ` ${printedMark(status, reporting)} means ${STATUS_MEANINGS[status]}.`)
     .join('')
+  const notes = named.table.notes.map((note) => ` ${note}`).join('')
   return csvResource(
     measured(named.path),
-    { name: `table-${named.name}`, title: named.title, description: `The table as printed.${marks}` },
+    { name: `table-${named.name}`, title: named.title, description: `The table as printed.${notes}${marks}` },
     printedSchema(named, reporting),
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownTogether } from '../../pipeline/6-protect/together/index.ts'
+import { saidBeside, shownTogether } from '../../pipeline/6-protect/together/index.ts'
 import type { Figure, ReleasedFigure, Table, TableColumn } from '../../pipeline/artefacts.ts'
 import { percent } from '../../pipeline/percent.ts'
 import type { RiskModel } from '../../pipeline/policy.ts'
@@ -236,5 +236,59 @@ describe('hidden groups shown together', () => {
     expect(new Set(shown(['NorthA', 'SouthA'], [types]))).toEqual(new Set(['North and South, A']))
     expect(shown(['NorthA', 'SouthB'], [wards, types])).toEqual([])
     expect(shown(['NorthA', 'NorthB'], [types])).toEqual([])
+  })
+})
+
+describe('what is said beside a table of its groups', () => {
+  const said = (groups: readonly Group[], all = ALL) => {
+    const tables = [tableOf('1', [all], 'question'), tableOf('1_by_ward', groups, 'breakdown')]
+    const planned = plan([question('agree', ['Yes', 'No'])], RULES)
+    const [last] = shownTogether(DEFINITION, tables, planned).slice(-1)
+    return last === undefined ? [] : saidBeside(last).released.notes
+  }
+
+  it('is which of how many are hidden, and that they are shown together', () => {
+    expect(said(WARDS)).toEqual([
+      'Hidden to protect people: 2 of 4 groups (East, West), shown together as one column.',
+    ])
+    expect(said(WARDS, [{}, [58, 56], true])).toEqual([
+      'Hidden to protect people: 2 of 4 groups (East, West).',
+    ])
+  })
+
+  it('is nothing where all are shown, or single figures hidden', () => {
+    expect(said(WARDS.map(([values, counts]): Group => [values, counts]))).toEqual([])
+    expect(said(WARDS.map(([values, counts]): Group => [values, counts, 'No']))).toEqual([])
+  })
+
+  it('names what is shown together where that is not all of them', () => {
+    const types = tableOf('1_by_type', [[{ type: 'A' }, [30, 30]]], 'breakdown')
+    const both = tableOf(
+      '1_by_ward_by_type',
+      [
+        [{ ward: 'North', type: 'A' }, [15, 15], true],
+        [{ ward: 'South', type: 'A' }, [15, 15], true],
+        [{ ward: 'South', type: 'B' }, [15, 15], true],
+        [{ ward: 'North', type: 'B' }, [15, 15]],
+      ],
+      'breakdown',
+    )
+    const planned = plan([question('agree', ['Yes', 'No'])], RULES)
+    const notes = shownTogether(DEFINITION, [main, types, both], planned).map(
+      (one) => saidBeside(one).released.notes,
+    )
+    expect(notes.at(-1)).toEqual([
+      'Hidden to protect people: 3 of 4 groups (North, A; South, A; South, B). Shown together as one column: North and South, A.',
+    ])
+  })
+
+  it('stands behind what is said of the table itself, and before the reasons', () => {
+    const { made, released } = tableOf('1_by_ward', WARDS, 'breakdown')
+    const noted = { made: { ...made, notes: ['Own.'] }, released: { ...released, notes: ['Own.', 'Why.'] } }
+    expect(saidBeside(noted).released.notes).toEqual([
+      'Own.',
+      'Hidden to protect people: 2 of 4 groups (East, West).',
+      'Why.',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import type { TabulationPlan } from '../../disclosure/index.ts'
 import { percent } from '../../percent.ts'
 import { foundTogether, type Together } from './find.ts'
 import { columnTogether } from './names.ts'
+import { saidOfGroups } from './said.ts'
 import { followingStatistics, type Seen, seenCounts } from './seen.ts'
 
 /**
@@ -26,6 +27,13 @@ export function shownTogether(
       .sort((a, b) => b.last - a.last)
       .reduce((table, together) => withColumns(definition, one.made, table, together, taken), one.released),
   }))
+}
+
+/** A table as it may be seen, with what is said of its groups before the reasons for it. */
+export function saidBeside({ made, released }: Seen): Seen {
+  const own = made.notes.length
+  const notes = [...released.notes.slice(0, own), ...saidOfGroups(released), ...released.notes.slice(own)]
+  return { made, released: { ...released, notes } }
 }
 
 function withColumns(
