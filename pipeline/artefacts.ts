@@ -9,7 +9,7 @@ import type { CodingReport } from './coding-report.ts'
 import type { Id } from './definition/index.ts'
 import type { InnerCounts, TabulationPlan } from './disclosure/index.ts'
 import type { Field } from './fields.ts'
-import type { ProtectionReport } from './protection-report.ts'
+import type { ProtectionReport, RefusedBreakdown } from './protection-report.ts'
 import type { Quote, QuotesReport } from './quotes.ts'
 import type { AnonymityReport } from './risk.ts'
 import type { Relation, SubmissionSource } from './submission-source.ts'
@@ -159,6 +159,8 @@ export type ReleasedTables = Branded<'ReleasedTables'> & {
   /** What was hidden, part by part, for tables that are protected again beside other rows. Private. */
   readonly parts: readonly SuppressionPart[]
   readonly refusals: readonly Refusal[]
+  /** What would let refused breakdowns be shown. Private: says how large their groups are. */
+  readonly refusedBreakdowns: readonly RefusedBreakdown[]
   /** Questions of which a population is hidden that tables could show if no row showed their answers. */
   readonly ledByRows: readonly Id[]
   readonly responses: ValidResponses

@@ -44,3 +44,16 @@ export interface Alternative {
   /** Mean change of the percentages shown, in percentage points; absent where none is rounded. */
   readonly meanPercent?: number
 }
+
+/** A breakdown of which nothing is left of some tables. */
+export interface RefusedBreakdown {
+  /** Populations and variables it is by. */
+  readonly by: readonly string[]
+  readonly tables: readonly string[]
+  /** Its groups, and the fewest and most who answered any of these tables' questions. */
+  readonly groups: readonly { readonly title: string; readonly least: number; readonly most: number }[]
+  /** Lines of the definition with which it can be shown; none where there are no such lines. */
+  readonly write: readonly string[]
+  /** What they do. */
+  readonly does: string
+}

@@ -14,7 +14,8 @@ import { ledByRows } from './led-by-rows.ts'
 import { hiddenMeasures } from './measures.ts'
 import { markQuality } from './quality.ts'
 import { ratesOf } from './rates.ts'
-import { refusedTables } from './refused-tables.ts'
+import { refusedBreakdowns } from './refused/groups.ts'
+import { refusedTables } from './refused/tables.ts'
 import { type Hidden, releaseTable, whyHidden } from './release-table.ts'
 import { columnLike, protectionReport } from './report.ts'
 import { roundedTables } from './rounding/apply.ts'
@@ -69,6 +70,7 @@ export async function protect(
   return seal<ReleasedTables>({
     tables: released,
     refusals,
+    refusedBreakdowns: refusedBreakdowns(definition, made.tables, refused, model),
     ledByRows: rounded === undefined ? ledByRows(input, suppression) : [],
     plan: { ...planOf(definition, released, made.responses.responses), roundedWithin: rounded?.within ?? 0 },
     protection: protectionReport(made.tables, judged, refused, model, definition.privacy.groups),

@@ -30,6 +30,7 @@ export function disclosureReport(definition: Definition, found: Disclosed): Disc
     responses: anonymity,
     ...(released === undefined ? {} : { tables: released.protection }),
     refusals: released === undefined ? [] : refusalStatements(released),
+    refusedBreakdowns: released?.refusedBreakdowns ?? [],
     ...(released?.suppression === undefined ? {} : { suppression: released.suppression }),
     ...(attack === undefined
       ? {}

@@ -1,4 +1,4 @@
-import type { AnonymityReport, ProtectionReport, SuppressionReport } from '../artefacts.ts'
+import type { AnonymityReport, ProtectionReport, RefusedBreakdown, SuppressionReport } from '../artefacts.ts'
 import type { NotTested } from '../not-tested.ts'
 import type { ProfileName } from '../policy.ts'
 import type { RuleInWords } from '../rules-in-words.ts'
@@ -17,6 +17,8 @@ export interface DisclosureReport {
   readonly tables?: ProtectionReport
   /** Breakdowns that are refused, and why, in sentences. */
   readonly refusals: readonly string[]
+  /** The same breakdowns with the sizes of their groups, and what would let them be shown. */
+  readonly refusedBreakdowns: readonly RefusedBreakdown[]
   /** Absent where nothing had to be hidden beside what is hidden for itself. */
   readonly suppression?: SuppressionReport
   /** Absent where it did not come to that. */

@@ -1,10 +1,16 @@
-import type { Alternative, ProtectionReport } from '../artefacts.ts'
+import type { Alternative, ProtectionReport, RefusedBreakdown } from '../artefacts.ts'
 import { grouped } from '../grouped.ts'
+import { escaped } from '../html/index.ts'
 import { list, section, table } from './html.ts'
 import type { DisclosureReport } from './model.ts'
 
 /** What protecting the tables took, and why. */
-export function tablesSection({ tables, suppression, refusals }: DisclosureReport): string {
+export function tablesSection({
+  tables,
+  suppression,
+  refusals,
+  refusedBreakdowns,
+}: DisclosureReport): string {
   if (tables === undefined)
     return section('tables', 'Tables', '<p>They could not be protected: see the findings.</p>')
   return section(
@@ -23,8 +29,23 @@ export function tablesSection({ tables, suppression, refusals }: DisclosureRepor
             `<p>${grouped(suppression.targets)} counts were to be protected. ${grouped(suppression.primary)} columns or single figures are hidden for themselves (primary suppression) and ${grouped(suppression.secondary)} so that those do not follow (complementary suppression)${suppression.secondary === 0 ? '' : suppression.optimal ? '; no cheaper choice protects as much' : '; a cheaper choice may exist'}.</p>`,
           ]),
       ...(refusals.length === 0 ? [] : ['<p>Refused:</p>', list(refusals)]),
+      ...refusedBreakdowns.map(groupsOf),
     ].join('\n'),
   )
+}
+
+/** The groups of a refused breakdown, how large they are, and what to write. */
+function groupsOf({ by, groups, write, does }: RefusedBreakdown): string {
+  const lines = write.map((line) => `<pre><code>${escaped(line)}</code></pre>`).join('\n')
+  return `${table(
+    `By ${by.join(' and ')}, which is refused: how many answered`,
+    ['Group', 'People'],
+    groups.map(({ title, least, most }) => [
+      title,
+      least === most ? grouped(least) : `${grouped(least)} to ${grouped(most)}, by question`,
+    ]),
+  )}
+${lines === '' ? `<p>What would let it be shown: ${does}.</p>` : `<p>To have it shown, write this in the definition. It ${escaped(does)}.</p>\n${lines}`}`
 }
 
 function fates({ figures, hidden, changed }: ProtectionReport): readonly (readonly string[])[] {

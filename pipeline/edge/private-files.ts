@@ -24,6 +24,7 @@ export async function writePrivateFiles(engine: Engine, folder: string, result: 
     anonymity: anonymous.report,
     ...(responses.coding === undefined ? {} : { coding: responses.coding }),
     refusals: released.refusals,
+    refusedBreakdowns: released.refusedBreakdowns,
     ...(anonymous.quoting === undefined ? {} : { quotes: anonymous.quoting }),
     ...(reconciliation === undefined ? {} : { reconciliation }),
   }

@@ -35,6 +35,9 @@ export function summary(definition: Definition, result: RunResult): readonly (re
       (one, index) => [index === 0 ? 'Not tested' : '', notTestedInWords(one)] as const,
     ),
     ...refusalStatements(released).map((text, index) => [index === 0 ? 'Refused' : '', text] as const),
+    ...(released.refusedBreakdowns.length === 0
+      ? []
+      : [['', 'disclosure.html names their groups and sizes, and what to write'] as const]),
     ...(reconciliation === undefined
       ? []
       : printed(reconciliation).map((text, index) => [index === 0 ? 'Printed' : '', text] as const)),

@@ -207,6 +207,7 @@ export function releasedTables(
   return seal<ReleasedTables>({
     plan: planOf(definition, tables),
     ledByRows: [],
+    refusedBreakdowns: [],
     parts: [],
     tables,
     protection: {

@@ -1,7 +1,7 @@
-import type { Figure, Refusal, Table } from '../artefacts.ts'
-import type { RiskModel } from '../policy.ts'
-import { type Hidden, whyHidden } from './release-table.ts'
-import { countsAnswers } from './shown-counts.ts'
+import type { Figure, Refusal, Table } from '../../artefacts.ts'
+import type { RiskModel } from '../../policy.ts'
+import { type Hidden, whyHidden } from '../release-table.ts'
+import { countsAnswers } from '../shown-counts.ts'
 
 /** Breakdowns of which nothing is left, with the reason that may be published, and their ids. */
 export function refusedTables(
