@@ -1,100 +1,129 @@
 import { BASE, type PlannedQuestion, ROW_CLASS, type Structure } from '../../disclosure/index.ts'
-import type { Row, Term } from '../../solver/index.ts'
+import type { Row } from '../../solver/index.ts'
 import { plannedColumns, total } from './columns.ts'
 import type { SuppressionInput } from './model.ts'
 import { isPrimary } from './primary.ts'
 
-/** Stands where a question would: those who took part, whatever they were asked. */
-export const PEOPLE = '#people'
+/** Some cells of a crossing, and how many people can be in them for one who sees what is published. */
+interface Margin {
+  readonly cells: readonly number[]
+  readonly least: number
+  readonly most: number
+}
+
+type Inner = SuppressionInput['inner'][number]
+
+const INFINITE = Number.POSITIVE_INFINITY
 
 /**
- * How many took part in each cell ties questions that routing does not: whoever is in a population made of answers gave one of
- * them, and everybody who was asked is in a base of all who were. Told of it are the number of responses, response
- * rates, classes of rows, and the bases of all other questions that are not hidden for themselves.
+ * How many took part ties questions that routing does not: nobody answered who is not there, whoever is in a population made of
+ * answers gave one of them, and everybody who was asked is in a base of all who were. Told of it are the number of
+ * responses, response rates, classes of rows, and the bases of all other questions that are not hidden for themselves.
  */
 export function peopleRelations(input: SuppressionInput, structure: Structure): readonly Row[] {
   if (!isTied(input, structure)) return []
-  const { plan, inner } = input
-  const own = new Set(structure.questions.map(({ id }) => id))
-  return inner.flatMap(({ crossing, people, questions }, index) => {
-    const at = (question: string, cell: number) =>
-      structure.column({ question, crossing: index, cells: [cell], row: BASE })
-    const sum = (cells: readonly number[], lower: number, upper: number): Row => ({
-      lower,
-      upper,
-      terms: cells.map((cell): Term => [at(PEOPLE, cell), 1]),
+  return input.inner.flatMap((inner, crossing) => {
+    const margins = marginsOf(input, structure, inner, crossing)
+    return structure.questions.flatMap((question) => {
+      const everybody = everybodyIn(input, question, inner)
+      return margins.flatMap(({ cells, least, most }): readonly Row[] => {
+        const lower = least > 0 && cells.every(everybody) ? least : Number.NEGATIVE_INFINITY
+        if (lower < 0 && most === INFINITE) return []
+        const column = structure.column({ question: question.id, crossing, cells, row: BASE })
+        return [{ lower, upper: most, terms: [[column, 1]] }]
+      })
     })
-    const cellsWhere = (variable: string, label: string): readonly number[] => {
-      const place = crossing.variables.indexOf(variable)
-      return place < 0
-        ? []
-        : [...crossing.cells.keys()].filter((cell) => crossing.cells[cell]?.values[place] === label)
-    }
-    const within = structure.questions.flatMap((question) =>
-      [...crossing.cells.keys()].map((cell): Row => {
-        const base = questions.get(question.id)?.base[cell] ?? 0
-        const everybody =
-          base === (people[cell] ?? 0) && (asksAll(question) || isOfAnswers(input, question, index, cell))
-        return {
-          lower: everybody ? 0 : Number.NEGATIVE_INFINITY,
-          upper: 0,
-          terms: [
-            [at(question.id, cell), 1],
-            [at(PEOPLE, cell), -1],
-          ],
-        }
-      }),
-    )
-    const told = plan.questions.flatMap((question) =>
-      own.has(question.id)
-        ? []
-        : plannedColumns(input, question.id)
-            .filter((column) => column.crossing === index && !isPrimary(column, question, plan.rules))
-            .map(({ cells }) => {
-              const base = total(questions.get(question.id)?.base, cells)
-              const all = total(people, cells)
-              return sum(cells, base, asksAll(question) && base === all ? all : Number.POSITIVE_INFINITY)
-            }),
-    )
-    const rates = input.rates.flatMap(({ variable, label, others }) => {
-      const cells = cellsWhere(variable, label)
-      return cells.length === 0 ? [] : [sum(cells, total(people, cells) - others, Number.POSITIVE_INFINITY)]
-    })
-    const everybody = [...crossing.cells.keys()]
-    const classes = [
-      ...new Set(crossing.cells.map(({ values }) => values[crossing.variables.indexOf(ROW_CLASS)] ?? '0')),
-    ]
-      .filter((name) => name !== '0')
-      .map((name) => cellsWhere(ROW_CLASS, name))
-    const exact = [everybody, ...classes].map((cells) =>
-      sum(cells, total(people, cells), total(people, cells)),
-    )
-    return [...within, ...exact, ...told, ...rates]
   })
 }
 
-/** Whether how many took part says anything of these questions: else their sums are left without it. */
-function isTied({ plan, rates }: SuppressionInput, { questions }: Structure): boolean {
-  return (
-    rates.length > 0 ||
-    plan.questions.some(asksAll) ||
-    plan.populations.some(({ where }) => questions.some(({ id }) => Object.hasOwn(where, id)))
-  )
+/** What is told of how many people are in cells of a crossing; the same cells once. */
+function marginsOf(
+  input: SuppressionInput,
+  structure: Structure,
+  { crossing, people, questions }: Inner,
+  index: number,
+): readonly Margin[] {
+  const { plan } = input
+  const all = [...crossing.cells.keys()]
+  const exactly = (cells: readonly number[]): Margin => {
+    const there = total(people, cells)
+    return { cells, least: there, most: there }
+  }
+  const classes = crossing.variables.includes(ROW_CLASS) ? valuesOf(crossing, ROW_CLASS) : []
+  const rates = input.rates.map(({ variable, label, others }): Margin => {
+    const cells = cellsWhere(crossing, variable, label)
+    return { cells, least: total(people, cells) - others, most: INFINITE }
+  })
+  const own = new Set(structure.questions.map(({ id }) => id))
+  const bases = plan.questions
+    .filter(({ id }) => !own.has(id))
+    .flatMap((question) =>
+      plannedColumns(input, question.id)
+        .filter((column) => column.crossing === index && !isPrimary(column, question, plan.rules))
+        .map(({ cells }): Margin => {
+          const least = total(questions.get(question.id)?.base, cells)
+          const there = total(people, cells)
+          return { cells, least, most: asksAll(question) && least === there ? there : INFINITE }
+        }),
+    )
+  const told = [
+    exactly(all),
+    ...classes.filter((name) => name !== '0').map((name) => exactly(cellsWhere(crossing, ROW_CLASS, name))),
+    ...rates,
+    ...bases,
+  ]
+  // Where at least so many are among some, at most the others are among the rest.
+  const rests = told.map(({ cells, least, most }): Margin => {
+    const inside = new Set(cells)
+    const everybody = total(people, all)
+    const cellsLeft = all.filter((cell) => !inside.has(cell))
+    return { cells: cellsLeft, least: most === INFINITE ? 0 : everybody - most, most: everybody - least }
+  })
+  return merged([...told, ...rests])
 }
+
+function merged(margins: readonly Margin[]): readonly Margin[] {
+  const found = new Map<string, Margin>()
+  for (const one of margins) {
+    if (one.cells.length === 0) continue
+    const key = one.cells.join()
+    const known = found.get(key) ?? { ...one, least: 0, most: INFINITE }
+    found.set(key, {
+      ...known,
+      least: Math.max(known.least, one.least),
+      most: Math.min(known.most, one.most),
+    })
+  }
+  return [...found.values()]
+}
+
+const cellsWhere = ({ variables, cells }: Inner['crossing'], variable: string, label: string) => {
+  const place = variables.indexOf(variable)
+  return place < 0 ? [] : [...cells.keys()].filter((cell) => cells[cell]?.values[place] === label)
+}
+
+const valuesOf = ({ variables, cells }: Inner['crossing'], variable: string): readonly string[] => [
+  ...new Set(cells.map(({ values }) => values[variables.indexOf(variable)] ?? '')),
+]
+
+/** Whether how many took part says anything of these questions: else their sums are left without it. */
+const isTied = ({ plan, rates }: SuppressionInput, { questions }: Structure): boolean =>
+  rates.length > 0 ||
+  plan.questions.some(asksAll) ||
+  plan.populations.some(({ where }) => questions.some(({ id }) => Object.hasOwn(where, id)))
 
 /** Whether a base is of all who were asked, and what others know of somebody says whether they were. */
 const asksAll = ({ base, askedIf }: PlannedQuestion): boolean => base === 'asked' && askedIf.length === 0
 
-/** Whether everybody in a cell answered a question, for they are in a population made of such answers. */
-const isOfAnswers = (
-  { plan, inner }: SuppressionInput,
-  { id, base }: PlannedQuestion,
-  crossing: number,
-  cell: number,
-): boolean =>
-  base !== 'rule' &&
-  plan.populations.some(
-    (population) =>
-      Object.hasOwn(population.where, id) &&
-      inner[crossing]?.crossing.cells[cell]?.populations.includes(population.id) === true,
-  )
+/** Tells of cells that everybody in them is in the base: all who were asked are, and all who are known by their answer to it. */
+function everybodyIn(
+  { plan }: SuppressionInput,
+  question: PlannedQuestion,
+  { crossing, people, questions }: Inner,
+): (cell: number) => boolean {
+  const base = questions.get(question.id)?.base ?? []
+  const made = plan.populations.filter(({ where }) => Object.hasOwn(where, question.id)).map(({ id }) => id)
+  const isOfAnswers = (cell: number) =>
+    question.base !== 'rule' && made.some((id) => crossing.cells[cell]?.populations.includes(id) === true)
+  return (cell) => base[cell] === people[cell] && (asksAll(question) || isOfAnswers(cell))
+}

@@ -9,9 +9,9 @@ import {
 } from '../../disclosure/index.ts'
 import type { Row } from '../../solver/index.ts'
 import { knownEmpty } from './cells.ts'
-import { classColumns, type PlannedColumn, plannedColumns, toldByRows, total } from './columns.ts'
+import { classColumns, type PlannedColumn, plannedColumns, toldByRows } from './columns.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
-import { PEOPLE, peopleRelations } from './people.ts'
+import { peopleRelations } from './people.ts'
 import { isPrimary } from './primary.ts'
 
 /** Figures that may be hidden together: columns of the structure, and what it costs not to show them. */
@@ -168,7 +168,6 @@ function figuresOf(
 function truthOf({ plan, inner }: SuppressionInput, { names }: Structure): Float64Array {
   const nets = new Map(plan.questions.map(({ id, nets: own }) => [id, own]))
   return Float64Array.from(names, ({ question, crossing, cells, row }: CellName) => {
-    if (question === PEOPLE) return total(inner[crossing]?.people, cells)
     const found = inner[crossing]?.questions.get(question)
     const own = row === BASE ? found?.base : found?.rows.get(row)
     const parts = (row === BASE ? undefined : nets.get(question)?.[row]) ?? []
