@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   type Cells,
   columnOf,
-  consult,
   csvOf,
   lineOf,
   percentOf,
@@ -190,7 +189,7 @@ ${more}`
         .replace(', Unsure]', ']')
         .replace('r.csv }', 'r.csv, ignore: [New question] }'),
     )
-    const made = consult(old, { 'r.csv': renamed(csvOf(rows(15, 25, 0))) })
+    const made = publish(old, { 'r.csv': renamed(csvOf(rows(15, 25, 0))) })
     return made.release.get('data/tables.csv')?.toString() ?? ''
   }
   const now = { Yes: 21, No: 10, Unsure: 5 }
