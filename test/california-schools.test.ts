@@ -10,12 +10,11 @@ const asPrinted = (ours: string, printed: string): string => {
 }
 
 describe('schools of California, weighted', () => {
-  it('a stratified sample gives the published mean and standard error', (context) => {
+  it('a stratified sample gives the published mean and standard error', async (context) => {
     const folder = surveyFolder('r_survey_api')
     if (folder === undefined) return context.skip()
-    const tables = runSurvey('california-schools-stratified', {
-      'schools.csv': readFileSync(join(folder, 'apistrat.csv')),
-    })
+    const files = { 'schools.csv': readFileSync(join(folder, 'apistrat.csv')) }
+    const tables = await runSurvey('california-schools-stratified', files, 28)
     const published = readCsv(join(folder, 'published.csv')).filter(({ design }) => design === 'apistrat')
     expect(published.length).toBe(1)
     for (const { estimate = '', se = '' } of published) {
@@ -27,12 +26,11 @@ describe('schools of California, weighted', () => {
     }
   })
 
-  it('a sample of districts gives the published means, totals and standard errors', (context) => {
+  it('a sample of districts gives the published means, totals and standard errors', async (context) => {
     const folder = surveyFolder('r_survey_api')
     if (folder === undefined) return context.skip()
-    const tables = runSurvey('california-schools-clusters', {
-      'schools.csv': sampleOfDistricts(readCsv(join(folder, 'apipop.csv'))),
-    })
+    const files = { 'schools.csv': sampleOfDistricts(readCsv(join(folder, 'apipop.csv'))) }
+    const tables = await runSurvey('california-schools-clusters', files, 28)
     const published = readCsv(join(folder, 'published.csv')).filter(({ design }) => design === 'apiclus1')
     expect(published.length).toBe(4)
     for (const { statistic = '', estimate = '', se = '' } of published) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { expectCountedAgain } from './figures/counted-again.ts'
 import { ROOT, stocktake, tree, workplace } from './support/stocktake.ts'
 
 /**
@@ -16,11 +17,12 @@ const cases = readdirSync(GOLDEN)
 const isText = (path: string) => !/\.(zip|xlsx|parquet)$/.test(path)
 
 describe('golden cases', () => {
-  it.each(cases)('%s', (name) => {
+  it.each(cases)('%s', async (name) => {
     const home = workplace()
     const ran = stocktake(home, ['run', join(GOLDEN, name, 'raw')])
     expect(ran.said).toContain('Done in')
     const version = readdirSync(join(home, 'dist/raw')).find((one) => /^\d+\.\d+\.\d+$/.test(one)) ?? ''
+    await expectCountedAgain(name, join(GOLDEN, name, 'raw'), join(home, 'dist/raw', version), 60)
     const made = new Map([...tree(join(home, 'dist/raw', version))].filter(([path]) => isText(path)))
     const expected = join(GOLDEN, name, 'dist')
     if (process.env['UPDATE_GOLDEN'] !== undefined) {

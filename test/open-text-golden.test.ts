@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { expectCountedAgain } from './figures/counted-again.ts'
 import { type Ran, ROOT, stocktake, workplace } from './support/stocktake.ts'
 import { readCsv } from './support/survey.ts'
 
@@ -44,6 +45,10 @@ describe('open text, coded, reviewed and quoted', () => {
     const kept = existsSync(path) ? readFileSync(path, 'utf8') : ''
     if (name.endsWith('.json')) expect(JSON.parse(made)).toEqual(JSON.parse(kept))
     else expect(made).toBe(kept)
+  })
+
+  it('shows the figures of the cleaned responses and of the codes agreed on', async () => {
+    await expectCountedAgain('open-text', join(CASE, 'received'), join(home, 'dist/received/1.0.0'), 13)
   })
 
   it('is a round trip: reviewing again changes nothing, and every decision is still there', () => {

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { Table } from 'tableschema'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { expectCountedAgain } from './figures/counted-again.ts'
 import {
   copyExample,
   EXAMPLE,
@@ -37,6 +38,10 @@ describe('the release of Taking Stock 2015', () => {
     const rows = run.result['rows'] as { received: number; kept: number; setAside: { rows: number }[] }
     expect(rows.kept).toBe(201)
     expect(rows.received).toBe(rows.kept + rows.setAside.reduce((sum, one) => sum + one.rows, 0))
+  })
+
+  it('shows the figures of the cleaned responses', async () => {
+    await expectCountedAgain('taking-stock-2015', EXAMPLE, release, 1000)
   })
 
   it('repeats every printed figure of the report', () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { expectCountedAgain } from './figures/counted-again.ts'
 import { WALK_THROUGH, walkThroughExport } from './platforms/walk-through.ts'
 import { type Ran, ROOT, stocktake, workplace } from './support/stocktake.ts'
 
@@ -18,7 +19,7 @@ describe('the second page of the README', () => {
     expect(readFileSync(WALK_THROUGH, 'utf8')).toBe(walkThroughExport())
   })
 
-  it('does what it says, command by command', () => {
+  it('does what it says, command by command', async () => {
     const home = workplace()
     const example = relative(ROOT, WALK_THROUGH)
     mkdirSync(dirname(join(home, example)), { recursive: true })
@@ -37,6 +38,7 @@ describe('the second page of the README', () => {
     }
     expect(commands).toBe(3)
     const release = join(home, 'dist/library-survey/1.0.0')
+    await expectCountedAgain('library-survey', join(home, 'raw/library-survey'), release, 49)
     expect(readFileSync(join(release, 'README.md'), 'utf8')).toContain('# Library services, have your say')
     expect(readFileSync(join(release, 'data/responses.csv'), 'utf8').split('\n')[0]).toMatch(
       /^id,region,type,/,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
+import { expectCountedAgain } from '../figures/counted-again.ts'
 import { ROOT, SHARED, stocktake, workplace } from './stocktake.ts'
 
 export type Row = Readonly<Record<string, string>>
@@ -17,8 +18,15 @@ export function surveyFolder(name: string): string | undefined {
 export const readCsv = (path: string): readonly Row[] =>
   parse(readFileSync(path), { columns: true, bom: true })
 
-/** Runs the definition of a golden case on these files with the real command line; its tidy table. */
-export function runSurvey(id: string, files: Readonly<Record<string, string | Buffer>>): readonly Row[] {
+/**
+ * Runs the definition of a golden case on these files with the real command line; its tidy table, of which no fewer than
+ * `atLeast` figures were counted again.
+ */
+export async function runSurvey(
+  id: string,
+  files: Readonly<Record<string, string | Buffer>>,
+  atLeast: number,
+): Promise<readonly Row[]> {
   const home = workplace()
   const raw = join(home, 'raw', id)
   mkdirSync(raw, { recursive: true })
@@ -27,7 +35,9 @@ export function runSurvey(id: string, files: Readonly<Record<string, string | Bu
   writeFileSync(join(raw, 'consultation.yaml'), definition)
   const ran = stocktake(home, ['run', `raw/${id}`])
   expect(ran.said).toContain('Done in')
-  return readCsv(join(home, 'dist', id, '1.0.0/data/tables.csv'))
+  const release = join(home, 'dist', id, '1.0.0')
+  await expectCountedAgain(id, raw, release, atLeast)
+  return readCsv(join(release, 'data/tables.csv'))
 }
 
 /** The one figure of a table that is no breakdown. */

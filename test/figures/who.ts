@@ -1,0 +1,132 @@
+/** Who is in what: conditions, populations, bases and rows of tables, read from the cells of cleaned responses. */
+import { type Asked, alike, type Condition, type Part, type Plan } from './plan.ts'
+
+/** Column -> cell of a cleaned response. */
+export type Cells = Readonly<Record<string, unknown>>
+
+const SILENT = '[no reply]'
+const text = (cells: Cells, column: string): string => String(cells[column] ?? '')
+const columnOf = ({ id, themes }: Asked, place: number): string =>
+  `${themes ? 'themes_' : ''}${id}_${place + 1}`
+
+/** The answers somebody gave: the one, those ticked, items as far as they were ranked; undefined where none was. */
+export function given(question: Asked, cells: Cells): readonly string[] | undefined {
+  const { id, kind, answers } = question
+  if (kind === 'choice' || kind === 'number') {
+    const cell = text(cells, id)
+    return answers.includes(cell) ? [cell] : undefined
+  }
+  const own = answers.map((answer, place) => [answer, text(cells, columnOf(question, place))] as const)
+  if (kind === 'ticks')
+    return own.some(([, cell]) => cell === 'true' || cell === 'false')
+      ? own.filter(([, cell]) => cell === 'true').map(([answer]) => answer)
+      : undefined
+  return own.some(([, cell]) => /^\d+$/.test(cell))
+    ? own.filter(([, cell]) => /^\d+$/.test(cell)).map(([answer]) => answer)
+    : undefined
+}
+
+/** The rank that somebody gave an item. */
+export function rankOf(question: Asked, cells: Cells, item: string): number | undefined {
+  const cell = text(cells, columnOf(question, question.answers.indexOf(item)))
+  return /^\d+$/.test(cell) ? Number(cell) : undefined
+}
+
+/** Asked, and said nothing. A file that lacked some of the answers says that they were not asked: one that was asked is enough. */
+function isSilent(question: Asked, cells: Cells): boolean {
+  if (given(question, cells) !== undefined) return false
+  const { id, kind, answers } = question
+  const own =
+    kind === 'choice' || kind === 'number' ? [id] : answers.map((_, place) => columnOf(question, place))
+  return own.some((column) => text(cells, column) === SILENT)
+}
+
+export function holds(plan: Plan, condition: Condition, cells: Cells): boolean {
+  return condition.every(([name, part]) => partHolds(part, said(plan, name, cells)))
+}
+
+function said(plan: Plan, name: string, cells: Cells): readonly string[] {
+  const question = plan.questions.find(({ id, themes }) => id === name && !themes)
+  if (question !== undefined) return given(question, cells) ?? []
+  const cell = text(cells, name)
+  return name === 'source' || plan.variables[name]?.includes(cell) === true ? [cell] : []
+}
+
+function partHolds({ how, labels }: Part, given: readonly string[]): boolean {
+  const own = given.map(alike)
+  const wanted = labels.map(alike)
+  if (how === 'answered') return own.length > 0
+  if (how === 'any') return wanted.some((label) => own.includes(label))
+  if (how === 'all') return wanted.every((label) => own.includes(label))
+  return own.length > 0 && !wanted.some((label) => own.includes(label))
+}
+
+/** Whether somebody is in the base of a question's percentages. */
+export function isInBase(plan: Plan, question: Asked, cells: Cells): boolean {
+  const answered = given(question, cells) !== undefined
+  if (question.base === 'answered') return answered
+  if (question.base === 'asked') return answered || isSilent(question, cells)
+  return answered && holds(plan, question.base, cells)
+}
+
+/** Whether somebody of the base stands in a row; of a ranking the rows are of who ranked the item first. Undefined: there is no such row. */
+export function isInRow(question: Asked, cells: Cells, row: string): boolean | undefined {
+  const { kind, answers, nets } = question
+  const counts = (answer: string): boolean =>
+    kind === 'ranking'
+      ? rankOf(question, cells, answer) === 1
+      : given(question, cells)?.includes(answer) === true
+  if (answers.includes(row)) return counts(row)
+  if (nets[row] !== undefined) {
+    const members = nets[row].map(alike)
+    return answers.filter((answer) => members.includes(alike(answer))).some(counts)
+  }
+  if (row === 'No reply' && question.base === 'asked') return given(question, cells) === undefined
+  return row === 'Total' && (kind === 'choice' || kind === 'number') ? true : undefined
+}
+
+/** Identifier of a group, as tables have it -> whether somebody is a member. */
+export type Groups = ReadonlyMap<string, (cells: Cells) => boolean>
+
+/** The groups that stand side by side in the table of a question; apart where the definition wants a partition. */
+export function populationGroups(plan: Plan, question: Asked): Groups {
+  const own = question.populations.flatMap((name) => plan.populations.find(({ id }) => id === name) ?? [])
+  return new Map(
+    own.map(({ id, where }, index) => {
+      const before = plan.partition ? own.slice(0, index) : []
+      const name = before.length === 0 ? id : `${id} without ${before.map((one) => one.id).join(' and ')}`
+      return [
+        name,
+        (cells) => holds(plan, where, cells) && !before.some((one) => holds(plan, one.where, cells)),
+      ]
+    }),
+  )
+}
+
+/** Every combination of values of the variables among some names, within the populations among them. */
+export function breakdownGroups(plan: Plan, names: readonly string[]): Groups {
+  const variables = names.filter((name) => plan.variables[name] !== undefined)
+  const populations = plan.populations.filter(({ id }) => names.includes(id) && !variables.includes(id))
+  let combinations: readonly (readonly (readonly [string, string])[])[] = [[]]
+  for (const name of variables)
+    combinations = combinations.flatMap((one) =>
+      [...(plan.variables[name] ?? []), SILENT].map((value) => [...one, [name, value] as const]),
+    )
+  return new Map(
+    combinations.map((parts) => [
+      [...populations.map(({ id }) => id), ...parts.map(([name, value]) => `${name}: ${value}`)].join(', '),
+      (cells) =>
+        populations.every(({ where }) => holds(plan, where, cells)) &&
+        parts.every(([name, value]) => text(cells, name) === value),
+    ]),
+  )
+}
+
+/** All respondents, and the groups of each name of a banner. */
+export function bannerGroups(plan: Plan, names: readonly string[]): Groups {
+  const everybody = plan.populations.find(({ where }) => where.length === 0)
+  const all: Groups = new Map([[everybody?.id ?? 'all', () => true]])
+  return new Map(
+    [...names.map((name) => breakdownGroups(plan, [name])), all].flatMap((groups) => [...groups]),
+  )
+}
