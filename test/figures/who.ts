@@ -125,7 +125,9 @@ export function breakdownGroups(plan: Plan, names: readonly string[]): Groups {
 /** All respondents, and the groups of each name of a banner. */
 export function bannerGroups(plan: Plan, names: readonly string[]): Groups {
   const everybody = plan.populations.find(({ where }) => where.length === 0)
-  const all: Groups = new Map([[everybody?.id ?? 'all', () => true]])
+  let unused = 'all'
+  while (plan.populations.some(({ id }) => id === unused)) unused += '_'
+  const all: Groups = new Map([[everybody?.id ?? unused, () => true]])
   return new Map(
     [...names.map((name) => breakdownGroups(plan, [name])), all].flatMap((groups) => [...groups]),
   )

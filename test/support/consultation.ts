@@ -47,7 +47,7 @@ export function consult(
   const rows = (path: string) => (existsSync(join(folder, path)) ? readCsv(join(folder, path)) : [])
   const tables = rows('data/tables.csv')
   // In a place that was there before it may be the release of an earlier run.
-  if (place === undefined) countAgain({ home, tables })
+  if (place === undefined) countAgain({ files: { ...files, 'consultation.yaml': HEAD + definition }, tables })
   return {
     home,
     exitCode,
