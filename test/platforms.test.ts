@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { expectCountedAgain } from './figures/counted-again.ts'
 import { CANARY, CANARY_NETWORK, respondents, strays } from './platforms/answers.ts'
 import { definitionFor } from './platforms/definition.ts'
 import { EXPORTS, type ExportName, writeExport } from './platforms/write.ts'
@@ -15,7 +16,7 @@ describe('the same answers from every platform', () => {
   const home = workplace()
   const releases = new Map<ExportName, string>()
 
-  it.each(EXPORTS)('%s makes a release in which nobody can be found', (name) => {
+  it.each(EXPORTS)('%s makes a release in which nobody can be found', async (name) => {
     const id = name.replaceAll(' ', '-')
     const raw = join(home, 'raw', id)
     mkdirSync(raw, { recursive: true })
@@ -25,6 +26,7 @@ describe('the same answers from every platform', () => {
     const ran = stocktake(home, ['run', `raw/${id}`])
     expect(ran.said).toContain('Done in')
     const release = join(home, 'dist', id, '1.0.0')
+    await expectCountedAgain(name, raw, release, 162)
     for (const [path, content] of tree(release)) {
       expect(content.includes(CANARY), path).toBe(false)
       expect(content.includes(CANARY_NETWORK), path).toBe(false)
