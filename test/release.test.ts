@@ -263,7 +263,7 @@ describe('the release of Taking Stock 2015', () => {
       resources: { format: string; path: string; schema: object }[]
     }
     const files = resources.filter(({ format }) => format === 'csv')
-    expect(files.length).toBe(58)
+    expect(files.length).toBe(57)
     for (const { path, schema } of files) {
       const read = await Table.load(join(release, path), { schema })
       const rows = await read.read({ keyed: true })

@@ -17,6 +17,7 @@ import {
 import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
+import { type CellCounts, collect, countsSql, peopleIn } from './cell-counts.ts'
 import { countMeasures, type Places } from './inner-measures.ts'
 import { isToldByFile, SOURCE } from './lacking-files.ts'
 import { rowRecords } from './row-records.ts'
@@ -98,13 +99,15 @@ async function countSpan(
   try {
     const { crossing, ...places } = await readCells(engine, plan, span)
     const asked = [...definition.questions, ...questionsOfThemes(definition)]
-    const questions = new Map<Id, Inner>()
+    const questions = new Map<Id, CellCounts>()
     for (const planned of plan.questions) {
       const question = asked.find(({ id }) => id === planned.id)
       if (question === undefined) throw new Error(`question ${planned.id} is not declared`)
       const rows = answerRows(question)
       const kept = rows.slice(0, planned.answers.length + netsOf(planned))
-      const columns = await engine.columns(countsSql(baseSql(question), kept, columnsOfQuestion(question)))
+      const columns = await engine.columns(
+        countsSql(NUMBERED, baseSql(question), kept, columnsOfQuestion(question)),
+      )
       questions.set(
         planned.id,
         collect(
@@ -119,7 +122,7 @@ async function countSpan(
       const own = await countMeasures(engine, NUMBERED, question, places)
       if (own.length > 0) measures.set(question.id, own)
     }
-    const people = await peopleIn(engine, places)
+    const people = await peopleIn(engine, NUMBERED, places)
     if (classes === undefined) return { crossing, people, questions, measures }
     const records = await rowRecords(engine, definition, NUMBERED, plan, classes, places.place)
     return { crossing, people, questions, measures, records }
@@ -128,16 +131,8 @@ async function countSpan(
   }
 }
 
-/** How many responses are in each cell. */
-async function peopleIn(engine: Engine, places: Places): Promise<readonly number[]> {
-  const sql = `SELECT "#cell", count(*)::INTEGER FROM ${NUMBERED} GROUP BY "#cell"`
-  return collect(await engine.columns(sql), [], places).base
-}
-
 /** Nets that are no sums of answers are counted too. */
 const netsOf = ({ rows, nets }: PlannedQuestion): number => (rows === 'one' ? 0 : Object.keys(nets).length)
-
-type Inner = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
 
 /** The cells in an order that says nothing of how they were found, and where each number of the engine stands in it. */
 async function readCells(
@@ -166,42 +161,5 @@ async function readCells(
     crossing: crossingOf(plan.groups, span, cells),
     place: new Map(found.map(({ number, key }) => [number, index.get(key) ?? 0])),
     size: cells.length,
-  }
-}
-
-/**
- * SQL of the counts of one question by cell: its base, then its rows. Responses that are alike in all of it are counted
- * first: conditions are then looked at once for each different response, and not for each of a million.
- */
-function countsSql(
-  base: string,
-  rows: readonly { readonly holds: string }[],
-  columns: readonly string[],
-): string {
-  const counts = [base, ...rows.map(({ holds }) => `(${base}) AND (${holds})`)].map(
-    (holds) => `coalesce(sum("#alike") FILTER (WHERE ${holds}), 0)::INTEGER`,
-  )
-  return `SELECT "#cell", ${counts.join(', ')}
-    FROM (SELECT "#cell", ${[...columns.map(identifier), 'count(*) AS "#alike"'].join(', ')} FROM ${NUMBERED} GROUP BY ALL)
-    GROUP BY "#cell"`
-}
-
-/** The counts of one question, cell by cell of the crossing. */
-function collect(
-  [numbers = [], ...counts]: readonly (readonly unknown[])[],
-  labels: readonly string[],
-  { place, size }: Places,
-): Inner {
-  const lists = counts.map((column) => {
-    const list = new Array<number>(size).fill(0)
-    for (const [index, count] of column.entries()) {
-      const cell = place.get(Number(numbers[index]))
-      if (cell !== undefined) list[cell] = Number(count)
-    }
-    return list
-  })
-  return {
-    base: lists[0] ?? [],
-    rows: new Map(labels.map((label, index) => [label, lists[index + 1] ?? []])),
   }
 }
