@@ -12,6 +12,7 @@ export async function expectCountedAgain(name: string, raw: string, release: str
   const found = await recount(
     raw,
     parse(readFileSync(join(release, 'data/tables.csv')), { columns: true, bom: true }),
+    Number(JSON.parse(readFileSync(join(release, 'tabulation-plan.json'), 'utf8')).roundedWithin),
   )
   console.log(lineOf(name, found))
   expect(found.differing, name).toEqual([])

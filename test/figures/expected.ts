@@ -1,19 +1,10 @@
 /** What each figure of a release should be, by the definition and the cleaned responses. */
 import type { CleanedFiles } from './cleaned.ts'
+import { bannerGroups, breakdownGroups, populationGroups } from './groups.ts'
 import { type Asked, isMeasured, type Plan } from './plan.ts'
 import { coverageOf, profileOf, ratesBy, type Shares } from './rates.ts'
 import { type Counted, errorOf, meanOf, medianOf, partsOf, sum, totalOf, weightOf } from './sums.ts'
-import {
-  bannerGroups,
-  breakdownGroups,
-  type Cells,
-  type Groups,
-  given,
-  isInBase,
-  isInRow,
-  populationGroups,
-  rankOf,
-} from './who.ts'
+import { type Cells, type Groups, given, isInBase, isInRow, rankOf } from './who.ts'
 
 /** A figure as it should be shown. */
 export type Expected =
@@ -69,7 +60,7 @@ export function expectedTables(plan: Plan, files: CleanedFiles): ReadonlyMap<str
       tables.set(`${id}_differences${suffix}`, () => ({ kind: 'left out', what: 'tests of differences' }))
       // A wave stands under the same population and its label; this one under the population alone.
       tables.set(`${id}_waves${suffix}`, (place) =>
-        place.statistic === 'percent' && groups.has(place.population)
+        place.statistic === 'percent' && groups.get(place.population) !== undefined
           ? answers(place)
           : { kind: 'left out', what: 'earlier waves' },
       )

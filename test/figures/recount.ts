@@ -16,8 +16,11 @@ export interface Recount {
   readonly differing: readonly string[]
 }
 
-/** Counts each figure of `data/tables.csv` from the cleaned responses of a folder of raw files. */
-export async function recount(raw: string, tables: readonly Row[]): Promise<Recount> {
+/**
+ * Counts each figure of `data/tables.csv` from the cleaned responses of a folder of raw files. Rounded counts may lie as far
+ * off as the release says, `within`; less than one unit, where nothing is said.
+ */
+export async function recount(raw: string, tables: readonly Row[], within?: number): Promise<Recount> {
   const plan = planOf(readFileSync(join(raw, 'consultation.yaml'), 'utf8'))
   const expected = expectedTables(plan, await cleanedFiles(raw))
   const leftOut = new Map<string, number>()
@@ -30,7 +33,7 @@ export async function recount(raw: string, tables: readonly Row[]): Promise<Reco
     else if (figure?.kind === 'left out') leftOut.set(figure.what, (leftOut.get(figure.what) ?? 0) + 1)
     else {
       compared += 1
-      if (figure === undefined || !agrees(line, figure, plan.rounding))
+      if (figure === undefined || !agrees(line, figure, plan.rounding, within ?? plan.rounding - 1))
         differing.push(
           `${table}, ${population}, ${row}, ${statistic}: ${words(line)}; counted ${JSON.stringify(figure)}`,
         )
@@ -62,8 +65,13 @@ export const lineOf = (name: string, { compared, hidden, leftOut }: Recount): st
 
 type Counted = Exclude<Expected, { readonly kind: 'left out' }>
 
-function agrees({ value = '', status = '', base = '' }: Row, figure: Counted, unit: number): boolean {
-  if (unit > 1) return agreesRounded(value, base, figure, unit)
+function agrees(
+  { value = '', status = '', base = '' }: Row,
+  figure: Counted,
+  unit: number,
+  within: number,
+): boolean {
+  if (unit > 1) return agreesRounded(value, base, figure, unit, within)
   if (base !== String(figure.base ?? '')) return false
   if (status === 'z') return value === '' && isNothing(figure)
   if (figure.kind === 'count') return value === String(figure.count)
@@ -105,11 +113,13 @@ function isNumber(value: string, figure: { value: number | undefined; decimals: 
   )
 }
 
-/** Multiples less than one unit off the count; percentages those of two such multiples. */
-function agreesRounded(value: string, base: string, figure: Counted, unit: number): boolean {
-  const around = (count: number) => [
-    ...new Set([Math.floor(count / unit) * unit, Math.ceil(count / unit) * unit]),
-  ]
+/** Multiples so far off the count; percentages those of two such multiples. */
+function agreesRounded(value: string, base: string, figure: Counted, unit: number, within: number): boolean {
+  const around = (count: number) => {
+    const least = Math.ceil(Math.max(0, count - within) / unit)
+    const most = Math.floor((count + within) / unit)
+    return Array.from({ length: most - least + 1 }, (_, index) => unit * (least + index))
+  }
   const isBase = figure.base === undefined ? base === '' : around(figure.base).includes(Number(base))
   if (!isBase || figure.kind === 'number') return false
   if (figure.kind === 'count') return around(figure.count).includes(Number(value))

@@ -1,10 +1,11 @@
 /** Who is in what: conditions, populations, bases and rows of tables, read from the cells of cleaned responses. */
+
 import { type Asked, alike, type Condition, type Part, type Plan } from './plan.ts'
 
 /** Column -> cell of a cleaned response. */
 export type Cells = Readonly<Record<string, unknown>>
 
-const SILENT = '[no reply]'
+export const SILENT = '[no reply]'
 const text = (cells: Cells, column: string): string => String(cells[column] ?? '')
 const columnOf = ({ id, themes }: Asked, place: number): string =>
   `${themes ? 'themes_' : ''}${id}_${place + 1}`
@@ -85,50 +86,10 @@ export function isInRow(question: Asked, cells: Cells, row: string): boolean | u
   return row === 'Total' && (kind === 'choice' || kind === 'number') ? true : undefined
 }
 
-/** Identifier of a group, as tables have it -> whether somebody is a member. */
-export type Groups = ReadonlyMap<string, (cells: Cells) => boolean>
+/** Whether somebody is a member. */
+export type Member = (cells: Cells) => boolean
 
-/** The groups that stand side by side in the table of a question; apart where the definition wants a partition. */
-export function populationGroups(plan: Plan, question: Asked): Groups {
-  const own = question.populations.flatMap((name) => plan.populations.find(({ id }) => id === name) ?? [])
-  return new Map(
-    own.map(({ id, where }, index) => {
-      const before = plan.partition ? own.slice(0, index) : []
-      const name = before.length === 0 ? id : `${id} without ${before.map((one) => one.id).join(' and ')}`
-      return [
-        name,
-        (cells) => holds(plan, where, cells) && !before.some((one) => holds(plan, one.where, cells)),
-      ]
-    }),
-  )
-}
-
-/** Every combination of values of the variables among some names, within the populations among them. */
-export function breakdownGroups(plan: Plan, names: readonly string[]): Groups {
-  const variables = names.filter((name) => plan.variables[name] !== undefined)
-  const populations = plan.populations.filter(({ id }) => names.includes(id) && !variables.includes(id))
-  let combinations: readonly (readonly (readonly [string, string])[])[] = [[]]
-  for (const name of variables)
-    combinations = combinations.flatMap((one) =>
-      [...(plan.variables[name] ?? []), SILENT].map((value) => [...one, [name, value] as const]),
-    )
-  return new Map(
-    combinations.map((parts) => [
-      [...populations.map(({ id }) => id), ...parts.map(([name, value]) => `${name}: ${value}`)].join(', '),
-      (cells) =>
-        populations.every(({ where }) => holds(plan, where, cells)) &&
-        parts.every(([name, value]) => text(cells, name) === value),
-    ]),
-  )
-}
-
-/** All respondents, and the groups of each name of a banner. */
-export function bannerGroups(plan: Plan, names: readonly string[]): Groups {
-  const everybody = plan.populations.find(({ where }) => where.length === 0)
-  let unused = 'all'
-  while (plan.populations.some(({ id }) => id === unused)) unused += '_'
-  const all: Groups = new Map([[everybody?.id ?? unused, () => true]])
-  return new Map(
-    [...names.map((name) => breakdownGroups(plan, [name])), all].flatMap((groups) => [...groups]),
-  )
+/** Identifier of a group, as tables have it -> who is a member; undefined of what is no group. */
+export interface Groups {
+  readonly get: (name: string) => Member | undefined
 }
