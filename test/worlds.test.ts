@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { councilOf } from './worlds/council.ts'
 import { worldOf } from './worlds/generate.ts'
 import { said } from './worlds/intruder/index.ts'
+import type { Switch } from './worlds/switched-off.ts'
 import { tally, tried } from './worlds/tally.ts'
 
 /**
@@ -47,6 +48,25 @@ describe('worlds like a council’s', () => {
     console.log(sum.words())
     expect(sum.leaking().map(({ world, attack }) => [world.seed, attack?.findings.map(said)])).toEqual([])
     expect(sum.shown()).toBeGreaterThanOrEqual(0.83)
+  })
+})
+
+/** What is published of these is only safe because protection knows the coupling. */
+const NEEDED: readonly (readonly [Switch, number])[] = [
+  ['first ranks and base', 44],
+  ['routing, base asked', 10],
+  ['routing, base answered', 14],
+  ['base by a rule', 18],
+  ['population by an answer', 24],
+  ['rows', 18],
+]
+
+describe('a coupling that protection is not told of', () => {
+  it.each(NEEDED)('is found out: %s, seed %i', { timeout: 120_000 }, async (off, seed) => {
+    const { fault, attack } = await tried(worldOf(seed), { off, mostFindings: 1 })
+    expect(fault).toBeUndefined()
+    expect(attack?.findings.length).toBe(1)
+    expect((await tried(worldOf(seed), { mostFindings: 1 })).attack?.findings).toEqual([])
   })
 })
 

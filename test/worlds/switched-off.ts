@@ -13,6 +13,7 @@ export const SWITCHES = [
   'nets',
   'zero under rounding',
   'rows',
+  'response rates',
   'same people under two labels',
 ] as const
 
@@ -54,6 +55,8 @@ export function withoutCoupling(off: Switch, made: Tables): Tables {
       })
     case 'rows':
       return seal<Tables>({ ...made, plan: { ...plan, rules: { ...plan.rules, microdata: 0 } } })
+    case 'response rates':
+      return seal<Tables>({ ...made, tables: made.tables.map(({ by: _, ...table }) => table) })
     case 'same people under two labels':
       return made
   }
