@@ -21,8 +21,11 @@ const SAFE = [
     49,
     ...range(51, 65),
   ],
-  ...[68, 69, 70, 73, 74, 83, 87, 93, 109, 130, 153, 209, 215, 304, 305],
+  ...[68, 69, 70, 73, 74, 83, 87, 93, 109, 130, 153],
 ]
+
+/** Seen to leak later; what is shown of them is not held to the floor. */
+const MENDED = [209, 215, 304, 305]
 
 /** Those that the intruder is soon done with. */
 const COUNCILS = [2, 3, 5, 7, 8, 10, 12, 13, 14, 15, 16]
@@ -60,6 +63,14 @@ const NEEDED: readonly (readonly [Switch, number])[] = [
   ['population by an answer', 24],
   ['rows', 18],
 ]
+
+describe('worlds that leaked', () => {
+  it.each(MENDED)('give nothing away any more: %i', { timeout: 60_000 }, async (seed) => {
+    const { fault, attack } = await tried(worldOf(seed))
+    expect(fault).toBeUndefined()
+    expect(attack?.findings.map(said)).toEqual([])
+  })
+})
 
 describe('a coupling that protection is not told of', () => {
   it.each(NEEDED)('is found out: %s, seed %i', { timeout: 120_000 }, async (off, seed) => {
