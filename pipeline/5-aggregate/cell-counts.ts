@@ -1,10 +1,6 @@
-import type { Id } from '../definition/index.ts'
-import type { InnerCounts } from '../disclosure/index.ts'
+import type { CellCounts } from '../disclosure/index.ts'
 import { type Engine, identifier } from '../engine/index.ts'
 import type { Places } from './inner-measures.ts'
-
-/** Counts of one question, cell by cell: its base, and each row. */
-export type CellCounts = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
 
 /** How many responses are in each cell. */
 export async function peopleIn(engine: Engine, relation: string, places: Places): Promise<readonly number[]> {

@@ -1,6 +1,7 @@
 import type { RowClasses } from '../artefacts.ts'
 import { type Definition, groupColumn, type Id, populationColumn } from '../definition/index.ts'
 import {
+  type CellCounts,
   type Crossing,
   type CrossingCell,
   crossingOf,
@@ -17,7 +18,7 @@ import {
 import { type Engine, identifier } from '../engine/index.ts'
 import { Refused } from '../issues.ts'
 import { answerRows, baseSql, columnsOfQuestion } from './answers.ts'
-import { type CellCounts, collect, countsSql, peopleIn } from './cell-counts.ts'
+import { collect, countsSql, peopleIn } from './cell-counts.ts'
 import { countMeasures, type Places } from './inner-measures.ts'
 import { isToldByFile, SOURCE } from './lacking-files.ts'
 import { rowRecords } from './row-records.ts'

@@ -18,7 +18,7 @@ export {
   ROW_CLASS,
 } from './crossings.ts'
 export { type ColumnFamily, combinationsIn, type ImpliedSets, impliedSets } from './implied-sets.ts'
-export type { InnerCounts, MeasureCounts, RowRecord } from './inner-counts.ts'
+export type { CellCounts, InnerCounts, MeasureCounts, RowRecord } from './inner-counts.ts'
 export { type Interval, intervals, MOST_WHOLE } from './intervals.ts'
 export { populationsMadeOf } from './made-of.ts'
 export { echelon, isCombination, PRIME, restOf } from './modular.ts'

@@ -19,6 +19,9 @@ export interface InnerCounts {
   readonly records?: readonly RowRecord[]
 }
 
+/** Counts of one question, cell by cell of a crossing: its base, and each row. */
+export type CellCounts = InnerCounts['questions'] extends ReadonlyMap<Id, infer One> ? One : never
+
 /** Published rows that are alike in all they show. */
 export interface RowRecord {
   readonly rowClass: number

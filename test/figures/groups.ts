@@ -1,9 +1,7 @@
 /** The groups that tables have columns of, by their identifiers. */
 import type { Asked, Plan } from './plan.ts'
 import { groupTogether } from './several.ts'
-import { type Cells, type Groups, holds, type Member, SILENT } from './who.ts'
-
-const text = (cells: Cells, column: string): string => String(cells[column] ?? '')
+import { type Groups, holds, type Member, SILENT, text } from './who.ts'
 
 /** The groups that stand side by side in the table of a question; apart where the definition wants a partition. */
 export function populationGroups(plan: Plan, question: Asked): Groups {

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts'
-import { type Cells, holds, type Member, SILENT } from './who.ts'
+import { type Cells, holds, type Member, SILENT, text } from './who.ts'
 
 /** The members of a column that stands for several hidden groups, by its name: "ward: North, East and [no reply]". */
 export function groupTogether(plan: Plan, names: readonly string[], name: string): Member | undefined {
@@ -19,7 +19,7 @@ export function groupTogether(plan: Plan, names: readonly string[], name: string
   }
   return (cells: Cells) =>
     populations.every(({ where }) => holds(plan, where, cells)) &&
-    parts.every(([variable, values]) => values.includes(String(cells[variable] ?? '')))
+    parts.every(([variable, values]) => values.includes(text(cells, variable)))
 }
 
 /** The values that a list in words is of. */

@@ -6,7 +6,7 @@ import { type Asked, alike, type Condition, type Part, type Plan } from './plan.
 export type Cells = Readonly<Record<string, unknown>>
 
 export const SILENT = '[no reply]'
-const text = (cells: Cells, column: string): string => String(cells[column] ?? '')
+export const text = (cells: Cells, column: string): string => String(cells[column] ?? '')
 const columnOf = ({ id, themes }: Asked, place: number): string =>
   `${themes ? 'themes_' : ''}${id}_${place + 1}`
 

@@ -1,6 +1,6 @@
 import {
+  type CellCounts,
   echelon,
-  type InnerCounts,
   isCombination,
   NO_REPLY,
   populationsMadeOf,
@@ -10,9 +10,6 @@ import type { RiskModel } from '../../policy.ts'
 import { knownEmpty } from './cells.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
 import { once } from './once.ts'
-
-/** Counts of one question in the cells of one crossing. */
-export type CellCounts = InnerCounts['questions'] extends ReadonlyMap<string, infer One> ? One : never
 
 /** A column of figures that tables show of a question: its groups (several where they are the same people), its cells. */
 export interface PlannedColumn {
