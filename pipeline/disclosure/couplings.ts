@@ -18,7 +18,8 @@ const INFINITE = Number.POSITIVE_INFINITY
  * base. Several: each at most the base, which is at most their sum where everybody ticked something. Ranks: first places add
  * up to the base where everybody ranked. Nets of several: at least each of their parts, at most the sum of these and the base,
  * which is at most the sum of what is part of nothing else. A theme within a theme: at most. Routing: who was asked gave an
- * answer that leads there, so is in each net of all of these; all in a net of some of them were asked. Populations made of answers: within, all gave
+ * answer that leads there, so is in each net of all of these; all in a net of some of them were asked, and as many as must have
+ * given all of the answers that are asked for together. Populations made of answers: within, all gave
  * one of them; outside, nobody did.
  */
 export function couplingsOf(
@@ -95,7 +96,12 @@ function routingOf(
     if (parent === undefined || parent.base === 'rule') return []
     const base = at(id, null)
     const leading = answers.map((row) => at(before, row))
-    if (how === 'all') return leading.map((column) => always(atMost([base], [column])))
+    if (how === 'all') {
+      return [
+        ...leading.map((column) => always(atMost([base], [column]))),
+        ...(exactly === true ? [expected(allOf(leading, at(before, null), base))] : []),
+      ]
+    }
     if (parent.rows === 'one')
       return [
         always(atMost([base], leading)),
@@ -154,6 +160,17 @@ export const sum = (parts: readonly number[], whole: number): Row => ({
 })
 
 const zero = (column: number): Row => ({ lower: 0, upper: 0, terms: [[column, 1]] })
+
+/** As many as must have given all of some answers (Bonferroni): each of them was given by all of a base but a few. */
+const allOf = (answers: readonly number[], base: number, all: number): Row => ({
+  lower: -INFINITE,
+  upper: 0,
+  terms: [
+    ...answers.map((one): Term => [one, 1]),
+    ...(answers.length > 1 ? [[base, 1 - answers.length] as const] : []),
+    [all, -1],
+  ],
+})
 
 /** The sum of some is at most that of others. */
 export const atMost = (some: readonly number[], others: readonly number[]): Row => ({
