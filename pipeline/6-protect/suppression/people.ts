@@ -21,14 +21,15 @@ const INFINITE = Number.POSITIVE_INFINITY
  * responses, response rates, classes of rows, and the bases of all other questions that are not hidden for themselves.
  */
 export function peopleRelations(input: SuppressionInput, structure: Structure): readonly Row[] {
-  if (!isTied(input, structure)) return []
   return input.inner.flatMap((inner, crossing) => {
     const margins = marginsOf(input, structure, inner, crossing)
     return structure.questions.flatMap((question) => {
       const everybody = everybodyIn(input, question, inner)
+      const answered = total(inner.questions.get(question.id)?.base, [...inner.crossing.cells.keys()])
       return margins.flatMap(({ cells, least, most }): readonly Row[] => {
         const lower = least > 0 && cells.every(everybody) ? least : Number.NEGATIVE_INFINITY
-        if (lower < 0 && most === INFINITE) return []
+        // Where fewer than that answered in all, it says nothing.
+        if (lower < 0 && most >= answered) return []
         const column = structure.column({ question: question.id, crossing, cells, row: BASE })
         return [{ lower, upper: most, terms: [[column, 1]] }]
       })
@@ -105,12 +106,6 @@ const cellsWhere = ({ variables, cells }: Inner['crossing'], variable: string, l
 const valuesOf = ({ variables, cells }: Inner['crossing'], variable: string): readonly string[] => [
   ...new Set(cells.map(({ values }) => values[variables.indexOf(variable)] ?? '')),
 ]
-
-/** Whether how many took part says anything of these questions: else their sums are left without it. */
-const isTied = ({ plan, rates }: SuppressionInput, { questions }: Structure): boolean =>
-  rates.length > 0 ||
-  plan.questions.some(asksAll) ||
-  plan.populations.some(({ where }) => questions.some(({ id }) => Object.hasOwn(where, id)))
 
 /** Whether a base is of all who were asked, and what others know of somebody says whether they were. */
 const asksAll = ({ base, askedIf }: PlannedQuestion): boolean => base === 'asked' && askedIf.length === 0
