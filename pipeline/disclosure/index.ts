@@ -7,7 +7,7 @@
  */
 
 export { type Ample, isWhole } from './ample-targets.ts'
-export { partHolds } from './cell-states.ts'
+export { cellStates, partHolds } from './cell-states.ts'
 export { atMost } from './couplings.ts'
 export {
   type Crossing,
@@ -16,6 +16,7 @@ export {
   crossingsOf,
   MOST_CELLS,
   ROW_CLASS,
+  sideVariable,
 } from './crossings.ts'
 export { type ColumnFamily, combinationsIn, type ImpliedSets, impliedSets } from './implied-sets.ts'
 export type { CellCounts, InnerCounts, MeasureCounts, RowRecord } from './inner-counts.ts'
