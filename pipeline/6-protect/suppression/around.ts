@@ -1,5 +1,6 @@
 import { answeredIn, classColumns, type PlannedColumn, plannedColumns, total } from './columns.ts'
 import type { HiddenColumns, ImpliedGroup } from './implied.ts'
+import { leftOverIn, without } from './left-over.ts'
 import type { SuppressionInput } from './model.ts'
 import { once } from './once.ts'
 
@@ -17,15 +18,15 @@ export interface Told {
 
 /**
  * Tells for a group what is told of the people around it by columns that are not hidden: these, what is left of one when
- * another within it is taken away, and classes of the published rows, which were judged where they were made. `many` people are those of whom
- * even that all said the same may be told.
+ * another within it is taken away, what hidden groups of a breakdown are together, and classes of the published rows, which
+ * were judged where they were made. `many` people are those of whom even that all said the same may be told.
  */
 export const aroundIn = once(toldAround)
 
 function toldAround(
   input: SuppressionInput,
   question: string,
-): (at: ImpliedGroup, hidden: HiddenColumns) => Told {
+): (hidden: HiddenColumns) => (at: ImpliedGroup) => Told {
   const { minimum_base, unanimity_below } = input.plan.rules
   const planned = plannedColumns(input, question).map((column) => ({ ...column, by: [column] }))
   const classes = classesOf(input, question)
@@ -33,10 +34,15 @@ function toldAround(
   const all = [...planned.filter(({ answered }) => answered >= manyPeople), ...classes]
   const shown = planned.filter(({ answered }) => answered >= minimum_base)
   const enough = [...shown, ...restsOf(shown, minimum_base), ...classes]
-  const [manyAround, enoughAround] = [within(all), within(enough)]
-  return (at, hidden) => {
-    const isTold = ({ by }: Around) => !by.some(hidden)
-    return { many: manyAround(at).filter(isTold), enough: enoughAround(at).filter(isTold) }
+  const [manyFixed, enoughFixed] = [all.map(withPlaces), enough.map(withPlaces)]
+  const leftOver = leftOverIn(input, question)
+  return (hidden) => {
+    const isTold = ({ column: { by } }: Placed) => !by.some(hidden)
+    const left = leftOver(hidden).map(withPlaces)
+    const least = (people: number) => left.filter(({ column }) => column.answered >= people)
+    const many = [...manyFixed.filter(isTold), ...least(manyPeople)]
+    const enough = [...enoughFixed.filter(isTold), ...least(minimum_base)]
+    return (at) => ({ many: around(many, at), enough: around(enough, at) })
   }
 }
 
@@ -63,25 +69,21 @@ function restsOf(columns: readonly Around[], least: number): readonly Around[] {
       if (one === other || one.crossing !== other.crossing || own === undefined) return []
       const answered = one.answered - other.answered
       if (answered < least || !other.cells.every((cell) => own.has(cell))) return []
-      const taken = new Set(other.cells)
-      return [
-        {
-          crossing: one.crossing,
-          cells: one.cells.filter((cell) => !taken.has(cell)),
-          by: [...one.by, ...other.by],
-          answered,
-          rows: new Map([...one.rows].map(([row, count]) => [row, count - (other.rows.get(row) ?? 0)])),
-        },
-      ]
+      return [{ ...without(one, [other]), by: [...one.by, ...other.by] }]
     }),
   )
 }
 
-/** Tells for a group which of some columns it lies within. */
-function within(columns: readonly Around[]): (at: ImpliedGroup) => readonly Around[] {
-  const sets = columns.map(({ cells }) => new Set(cells))
-  return ({ crossing, cells }) =>
-    columns.filter(
-      (one, index) => one.crossing === crossing && cells.every((cell) => sets[index]?.has(cell) === true),
-    )
+/** A column, and its cells to be looked up. */
+interface Placed {
+  readonly column: Around
+  readonly cells: ReadonlySet<number>
 }
+
+const withPlaces = (column: Around): Placed => ({ column, cells: new Set(column.cells) })
+
+/** Those of some columns that a group lies within. */
+const around = (columns: readonly Placed[], { crossing, cells }: ImpliedGroup): readonly Around[] =>
+  columns.flatMap(({ column, cells: own }) =>
+    column.crossing === crossing && cells.every((cell) => own.has(cell)) ? [column] : [],
+  )

@@ -1,5 +1,7 @@
 import { type Ample, intervals, type Seen } from '../../disclosure/index.ts'
 import type { LinearModel, Row, Solver, Term } from '../../solver/index.ts'
+import { total } from './columns.ts'
+import type { HiddenColumns } from './implied.ts'
 import type { Suppression, SuppressionInput, Unprotectable } from './model.ts'
 import { pointedWishes } from './pointed.ts'
 import { type RecordShares, recordShares } from './record-shares.ts'
@@ -26,16 +28,16 @@ export function joinedWithRows(
   const isHidden = (question: string, group: string, row: string | null) =>
     keys.has(JSON.stringify([question, group, null])) || keys.has(JSON.stringify([question, group, row]))
   const wishes = shares.questions.flatMap((question) => {
-    const asked = asking(question, (column) =>
-      column.groups.some((group) => isHidden(question.id, group, null)),
-    )
-    return [...asked.wishes, ...pointedWishes(input, question)].filter(({ at }) =>
+    // What a hidden column would have told is no reason to tell it of a part of its people.
+    const gone: HiddenColumns = ({ groups }) => groups.some((group) => isHidden(question.id, group, null))
+    const asked = asking(question, gone, gone)
+    return [...asked.wishes, ...pointedWishes(input, question, gone)].filter(({ at }) =>
       shares.shows(question.id, at.cells),
     )
   })
   if (wishes.length === 0 || wishes.length > MOST_WISHES) return []
   const facts = factsOf(input, shares, isHidden)
-  const most = input.shown.reduce((sum, { count }) => Math.max(sum, count), 0)
+  const most = input.inner.reduce((sum, { people }) => Math.max(sum, total(people, [...people.keys()])), 0)
   const model: LinearModel = {
     columns: shares.columns.map(({ upper }) => ({ lower: 0, upper: Math.min(upper, most), integer: true })),
     rows: [...shares.rows, ...facts],

@@ -78,8 +78,9 @@ function partOf(
 /** Whether any group or count of these tables needs protection at all: most consultations need none. */
 export const needsSuppression = (input: SuppressionInput): boolean =>
   questionsOf(input).some((question) => {
-    const { wishes, complete } = wishesOf(input, question, hiddenForItself(input, question))
-    return wishes.length > 0 || !complete || pointedWishes(input, question).length > 0
+    const gone = hiddenForItself(input, question)
+    const { wishes, complete } = wishesOf(input, question, gone, gone)
+    return wishes.length > 0 || !complete || pointedWishes(input, question, gone).length > 0
   })
 
 /** The routing components in which something is to be protected, and questions that cannot be searched. */
@@ -92,17 +93,19 @@ function casesOf(
 } {
   const asked = questionsOf(input)
   const found = new Map(
-    asked.map((question) => [question.id, asking(question, hiddenForItself(input, question))]),
+    asked.map((question) => {
+      const gone = hiddenForItself(input, question)
+      const { wishes, complete } = asking(question, gone, gone)
+      return [
+        question.id,
+        { asks: wishes.length > 0 || pointedWishes(input, question, gone).length > 0, complete },
+      ]
+    }),
   )
-  const cases = routingComponents(input.plan).flatMap((ids) =>
-    asked.some(
-      (question) =>
-        ids.includes(question.id) &&
-        ((found.get(question.id)?.wishes.length ?? 0) > 0 || pointedWishes(input, question).length > 0),
-    )
-      ? [asked.filter(({ id }) => ids.includes(id))]
-      : [],
-  )
+  const cases = routingComponents(input.plan).flatMap((ids) => {
+    const own = asked.filter(({ id }) => ids.includes(id))
+    return own.some(({ id }) => found.get(id)?.asks === true) ? [own] : []
+  })
   return { cases, unsearched: [...found].flatMap(([id, { complete }]) => (complete ? [] : [id])) }
 }
 

@@ -79,14 +79,14 @@ export function wishesFor(
 ): readonly Wish[] {
   const { rules } = input.plan
   const { withoutRow, unstated } = namelessIn(input, question.id)
-  const around = aroundIn(input, question.id)
+  const around = aroundIn(input, question.id)(gone)
   return groups.flatMap((at): readonly Wish[] => {
     const counts = input.inner[at.crossing]?.questions.get(question.id)
     const size = total(answeredIn(counts), at.cells)
     const base = total(counts?.base, at.cells)
     if (counts === undefined || base < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
     const pointable = unstated[at.crossing]?.(at.cells) !== true
-    const told = around(at, gone)
+    const told = around(at)
     // Where response rates tell how many people a group has, nobody takes a count for more.
     const most =
       input.rates.length === 0 ? Number.POSITIVE_INFINITY : total(input.inner[at.crossing]?.people, at.cells)
