@@ -105,6 +105,16 @@ export interface RowClasses {
   readonly withheld: ReadonlyMap<Id, ReadonlySet<number>>
   /** Questions that no row shows at all. */
   readonly leftOut: ReadonlySet<Id>
+  /** Sides that rows make visible: who was not asked because of a detail or a file. */
+  readonly sides: readonly Side[]
+}
+
+/** A condition on details and files under which some questions are put to somebody, and others can know whether it holds. */
+export interface Side {
+  /** Column of the counted responses that says whether it holds. */
+  readonly column: string
+  /** Those questions. */
+  readonly questions: readonly Id[]
 }
 
 /**

@@ -10,13 +10,15 @@ import { type Candidate, candidatePartitions } from './partition/index.ts'
 import { type Placing, place } from './placing.ts'
 import type { SensitiveFacet } from './sensitive.ts'
 import { ANSWER_COST } from './suppression/index.ts'
-import { tellingsOf, type Withholding, withholding } from './withhold/index.ts'
+import { type Telling, tellingsOf, type Withholding, withholding } from './withhold/index.ts'
 
 /** How rows leave. */
 export interface Chosen {
   readonly candidate: Candidate
   readonly withholding: Withholding
   readonly placing: Placing
+  /** What rows make visible besides answers. */
+  readonly tellings: readonly Telling[]
   /** Rows left out so that enough people are missing. */
   readonly omitted: number
 }
@@ -82,7 +84,7 @@ export async function chooseRows(
     tried.set(candidate, lost.answers)
     const total = candidate.cost + ANSWER_COST * lost.answers
     if (best === undefined || total < best.total - TINY)
-      best = { chosen: { candidate, withholding: lost, placing, omitted }, total }
+      best = { chosen: { candidate, withholding: lost, placing, tellings, omitted }, total }
   }
   const all = found.map((candidate): Tried => {
     const withheld = tried.get(candidate)

@@ -1,3 +1,4 @@
+import type { Side } from '../artefacts.ts'
 import {
   allAnswerColumns,
   baseColumn,
@@ -13,6 +14,11 @@ import { type Engine, identifier } from '../engine/index.ts'
 import { type Placing, ROW_CLASS, sameValues } from './placing.ts'
 import { RECODING } from './recoding.ts'
 
+/** A visible side, and SQL over a response that says who is on it. */
+export interface ToldSide extends Side {
+  readonly sql: string
+}
+
 /** Relation of all responses as tables count them; it is in no release. */
 export const COUNTED = 'counted_responses'
 
@@ -27,6 +33,7 @@ export async function writeCounted(
   definition: Definition,
   relation: string,
   placing: Placing | undefined,
+  sides: readonly ToldSide[],
 ): Promise<void> {
   const answers = allAnswerColumns(definition).map(({ name }) => `r.${identifier(name)}`)
   const isSummed = definition.weighting !== undefined || definition.questions.some(isMeasured)
@@ -35,7 +42,7 @@ export async function writeCounted(
       ? 'NULL::INTEGER'
       : `CASE WHEN ${placing.leaves} THEN ${RECODING}.${identifier(ROW_CLASS)} END`
   await engine.run(`CREATE TABLE ${COUNTED} AS
-    SELECT ${[...answers, ...privateColumns(definition)].join(', ')}, ${rowClass} AS class
+    SELECT ${[...answers, ...privateColumns(definition), ...sides.map(({ sql, column }) => `(${sql}) AS ${identifier(column)}`)].join(', ')}, ${rowClass} AS class
     FROM ${identifier(relation)} r
     ${placing === undefined ? '' : `LEFT JOIN ${RECODING} ON ${sameValues(definition, RECODING)}`}
     ${isSummed ? 'ORDER BY r.digest, r.source, r.record' : ''}`)

@@ -14,7 +14,7 @@ import { type Choice, type Chosen, chooseRows } from './choose.ts'
 import type { Group } from './classes.ts'
 import { publishedColumns } from './columns.ts'
 import { countGroups } from './count-groups.ts'
-import { COUNTED, writeCounted } from './counted.ts'
+import { COUNTED, type ToldSide, writeCounted } from './counted.ts'
 import { publishedFields } from './fields.ts'
 import { identifyingVariables } from './identifying.ts'
 import { leaveOut } from './leave-out.ts'
@@ -26,6 +26,7 @@ import { settleQuotes } from './quotes/index.ts'
 import { writeRecoding } from './recoding.ts'
 import { anonymityReport } from './report.ts'
 import { facetsOf, sensitiveQuestions } from './sensitive.ts'
+import type { Telling } from './withhold/index.ts'
 
 export { type Candidate, candidatePartitions } from './partition/index.ts'
 export { type PublishedText, searchPublished } from './published/index.ts'
@@ -48,7 +49,8 @@ export async function anonymise(
   const { chosen } = choice
   const rows = chosen === undefined ? [] : before
   const left = await writeRows(engine, definition, relation, rows, chosen)
-  await writeCounted(engine, definition, relation, chosen?.placing)
+  const sides = sidesOf(chosen?.tellings ?? [])
+  await writeCounted(engine, definition, relation, chosen?.placing, sides)
   const leaving = rows.reduce((sum, { count }) => sum + count, 0) - (chosen?.omitted ?? 0)
   const shown = facets.filter(({ column }) => chosen?.withholding.leftOut.has(column.question.id) === false)
   const after = chosen === undefined ? [] : await countGroups(engine, PUBLISHED, publish, shown)
@@ -64,7 +66,7 @@ export async function anonymise(
     rows: chosen === undefined ? 0 : leaving,
     counted: COUNTED,
     responses: account.kept,
-    classes: classesOf(definition, choice),
+    classes: classesOf(definition, choice, sides),
     ...(responses.units === undefined ? {} : { units: responses.units }),
     ...(responses.people === undefined ? {} : { people: responses.people }),
     report,
@@ -112,12 +114,23 @@ async function writeRows(
   return countUniques(engine, columns)
 }
 
+/** What rows tell of details and files by who was not asked, each as a column of the counted responses. */
+const sidesOf = (tellings: readonly Telling[]): readonly ToldSide[] =>
+  tellings
+    .filter(({ routed }) => routed.size > 0)
+    .map(({ sql, routed }, index) => ({ column: `side_${index}`, questions: [...routed].sort(), sql }))
+
 /** Questions that rows show nothing of, or only as a detail of the key, are left out as far as tables are concerned. */
-const classesOf = (definition: Definition, { chosen }: Choice): AnonymousResponses['classes'] =>
+const classesOf = (
+  definition: Definition,
+  { chosen }: Choice,
+  sides: readonly ToldSide[],
+): AnonymousResponses['classes'] =>
   chosen === undefined
-    ? { count: 0, withheld: new Map(), leftOut: new Set() }
+    ? { count: 0, withheld: new Map(), leftOut: new Set(), sides: [] }
     : {
         count: chosen.candidate.count,
+        sides: sides.map(({ column, questions }) => ({ column, questions })),
         withheld: chosen.withholding.withheld,
         leftOut: new Set(
           definition.questions

@@ -11,6 +11,7 @@ import {
   type PlannedQuestion,
   ROW_CLASS,
   type Span,
+  sideVariable,
   spansOf,
   type TabulationPlan,
   wholeSpan,
@@ -29,6 +30,11 @@ import { tooManyCells } from './too-many-cells.ts'
 /** Up to so many cells everything is told apart at once; else what hangs together by itself is counted by itself. */
 const MOST_JOINT_CELLS = 4_000
 
+/** What is told apart, with the columns that say who is on which side. */
+interface CountedSpan extends Span {
+  readonly columns: ReadonlyMap<Id, string>
+}
+
 /** Relations that are made and dropped here. */
 const KEYS = 'cell_keys'
 const NUMBERED = 'numbered_responses'
@@ -46,13 +52,17 @@ export async function innerCounts(
   classes: RowClasses,
 ): Promise<readonly InnerCounts[]> {
   const byFile = await isToldByFile(engine, definition, relation, plan)
-  const withClass = ({ variables, populations }: Span): Span => ({
+  const sides = classes.sides.filter(({ questions }) => questions.some((id) => !classes.leftOut.has(id)))
+  const columns = new Map(sides.map(({ column, questions }) => [sideVariable(questions), column]))
+  const withClass = ({ variables, populations }: Span): CountedSpan => ({
     variables: [
       ...variables,
       ...(byFile && !variables.includes(SOURCE) ? [SOURCE] : []),
+      ...columns.keys(),
       ...(classes.count > 0 ? [ROW_CLASS] : []),
     ],
     populations,
+    columns,
   })
   const whole = withClass(wholeSpan(plan))
   const joint = (await cellsIn(engine, relation, whole)) <= MOST_JOINT_CELLS
@@ -66,17 +76,19 @@ export async function innerCounts(
 }
 
 /** What tells the cells of a span apart, as SQL. */
-const keysOf = ({ populations, variables }: Span): readonly string[] => [
+const keysOf = ({ populations, variables, columns }: CountedSpan): readonly string[] => [
   ...populations.map((id) => identifier(populationColumn(id))),
   ...variables.map((id) =>
-    id === ROW_CLASS ? `coalesce("class", 0)::VARCHAR` : `${identifier(groupColumn(id))}::VARCHAR`,
+    id === ROW_CLASS
+      ? `coalesce("class", 0)::VARCHAR`
+      : `${identifier(columns.get(id) ?? groupColumn(id))}::VARCHAR`,
   ),
 ]
 
-const namedKeys = (span: Span): string =>
+const namedKeys = (span: CountedSpan): string =>
   ['true AS "#k"', ...keysOf(span).map((sql, index) => `${sql} AS "#k${index}"`)].join(', ')
 
-async function cellsIn(engine: Engine, relation: string, span: Span): Promise<number> {
+async function cellsIn(engine: Engine, relation: string, span: CountedSpan): Promise<number> {
   const [row] = await engine.rows(
     `SELECT count(*)::INTEGER AS cells FROM (SELECT DISTINCT ${namedKeys(span)} FROM ${identifier(relation)})`,
   )
@@ -88,7 +100,7 @@ async function countSpan(
   definition: Definition,
   relation: string,
   plan: TabulationPlan,
-  span: Span,
+  span: CountedSpan,
   classes: RowClasses | undefined,
 ): Promise<InnerCounts> {
   const keys = keysOf(span)

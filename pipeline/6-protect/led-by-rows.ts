@@ -1,4 +1,5 @@
-import { classColumns, isInRows, plannedColumns } from './suppression/columns.ts'
+import { classColumns, plannedColumns } from './suppression/columns.ts'
+import { isInRows } from './suppression/in-rows.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { isPrimary } from './suppression/primary.ts'
 

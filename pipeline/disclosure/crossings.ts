@@ -27,6 +27,9 @@ export interface CrossingCell {
 /** The variable under which a cell has the class of its published rows; no name of a definition looks like it. */
 export const ROW_CLASS = '#class'
 
+/** The variable under which a cell has whether its people were on the side to which these questions are put, `true` or `false`. */
+export const sideVariable = (questions: readonly Id[]): string => `#asked ${questions.join(' ')}`
+
 /** More cells than this no crossing may have; the work of the search grows with them. */
 export const MOST_CELLS = 20_000
 

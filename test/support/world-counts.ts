@@ -77,7 +77,7 @@ const rowsOf = ({ rows, answers, nets }: PlannedQuestion): readonly string[] =>
 /** No row leaves beside the tables. */
 export const NO_ROWS = {
   measured: [],
-  classes: { withheld: new Map(), leftOut: new Set<string>() },
+  classes: { withheld: new Map(), leftOut: new Set<string>(), sides: [] },
   settled: [],
   rates: [],
 }

@@ -51,7 +51,7 @@ function hidden(cells: readonly Cell[]): readonly string[] {
     const base = counts.reduce((total, { count }) => total + count, 0)
     return [{ question: 'q', group, row: null, count: base }, ...counts]
   })
-  const classes = { withheld: new Map(), leftOut: new Set<string>() }
+  const classes = { withheld: new Map(), leftOut: new Set<string>(), sides: [] }
   const found = roundedSuppression({
     plan,
     inner: [inner],

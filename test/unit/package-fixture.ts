@@ -172,7 +172,7 @@ export function releasedTables(
     rows: 3,
     counted: 'anonymous_responses',
     responses: 3,
-    classes: { count: 0, withheld: new Map(), leftOut: new Set() },
+    classes: { count: 0, withheld: new Map(), leftOut: new Set(), sides: [] },
     report: {
       minimumClass: 10,
       diversity: 2,

@@ -8,6 +8,8 @@ export interface Telling {
   readonly questions: ReadonlySet<Id>
   /** Questions whose answers are the condition: what they say of its sides is how these are made up. */
   readonly own: ReadonlySet<Id>
+  /** Questions that are not put to one side because of details and files alone; others can know the side of somebody. */
+  readonly routed: ReadonlySet<Id>
 }
 
 /** What rows do not show, though it leaves with other rows. */

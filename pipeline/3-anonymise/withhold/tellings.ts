@@ -36,11 +36,13 @@ export async function tellingsOf(
         ...(hidden.length === 0 ? [] : [conditionSql(definition, Object.fromEntries(hidden))]),
         ...(lacking.has(column.name) ? [`source NOT IN (${literals(lacking.get(column.name) ?? [])})`] : []),
       ]
+      const byAnswers = hidden.some(([name]) => definition.questions.some(({ id }) => id === name))
       if (parts.length > 0)
         found.push({
           sql: parts.join(' AND '),
           questions: following(question.id, definition.questions),
           own: new Set(),
+          routed: new Set(byAnswers ? [] : [question.id]),
         })
     }
   }
@@ -48,7 +50,7 @@ export async function tellingsOf(
     const own = Object.keys(condition ?? {}).filter((id) => shown.has(id))
     if (own.length === 0) return []
     const questions = new Set(own.flatMap((id) => [...following(id, definition.questions)]))
-    return [{ sql: `r.${identifier(name)}`, questions, own: new Set(own) }]
+    return [{ sql: `r.${identifier(name)}`, questions, own: new Set(own), routed: new Set() }]
   }
   found.push(
     ...definition.populations.flatMap(({ id, where }) => byAnswers(where, populationColumn(id))),
@@ -84,12 +86,13 @@ async function lackingFiles(
 /** One telling a condition, most questions first: what tells most is kept visible first. */
 function merged(tellings: readonly Telling[]): readonly Telling[] {
   const bySql = new Map<string, Telling>()
-  for (const { sql, questions, own } of tellings) {
+  for (const { sql, questions, own, routed } of tellings) {
     const same = bySql.get(sql)
     bySql.set(sql, {
       sql,
       questions: new Set<Id>([...(same?.questions ?? []), ...questions]),
       own: new Set<Id>([...(same?.own ?? []), ...own]),
+      routed: new Set<Id>([...(same?.routed ?? []), ...routed]),
     })
   }
   return [...bySql.values()].sort((a, b) => b.questions.size - a.questions.size || (a.sql < b.sql ? -1 : 1))

@@ -1,5 +1,6 @@
 import {
   type CellCounts,
+  type Crossing,
   echelon,
   isCombination,
   NO_REPLY,
@@ -8,6 +9,7 @@ import {
 } from '../../disclosure/index.ts'
 import type { RiskModel } from '../../policy.ts'
 import { knownEmpty } from './cells.ts'
+import { isInRows, sidesIn } from './in-rows.ts'
 import type { ShownCount, SuppressionInput } from './model.ts'
 import { once } from './once.ts'
 
@@ -75,12 +77,6 @@ const shownByQuestion = once(({ shown }: Planned): ReadonlyMap<string, readonly 
   return found
 })
 
-/** Whether published rows show what was answered to a question. Themes are coded of words, of which no row shows any. */
-export const isInRows = ({ plan, classes }: Omit<WithRows, 'inner'>, question: string): boolean =>
-  plan.rules.microdata !== 0 &&
-  plan.questions.some(({ id, columns }) => id === question && columns.length > 0) &&
-  !classes.leftOut.has(question)
-
 /** Cells of each class of the published rows that shows its answers to a question, crossing by crossing. */
 export const classColumns = once(classesShown)
 
@@ -96,6 +92,7 @@ function classesShown(
   const visible = visiblePopulations(input, question)
   return inner.flatMap(({ crossing }, index) => {
     const place = crossing.variables.indexOf(ROW_CLASS)
+    const sides = visibleSides(input, crossing)
     const byClass = new Map<string, number[]>()
     if (place < 0) return []
     for (const [cell, { populations, values }] of crossing.cells.entries()) {
@@ -103,7 +100,7 @@ function classesShown(
       // Class 0 is no row.
       if (name === '0' || withheld?.has(Number(name))) continue
       const inside = visible(Number(name)).filter((id) => populations.includes(id))
-      const key = JSON.stringify([name, inside])
+      const key = JSON.stringify([name, inside, sides(Number(name)).map((side) => values[side])])
       const own = byClass.get(key)
       if (own === undefined) byClass.set(key, [cell])
       else own.push(cell)
@@ -131,6 +128,15 @@ function visiblePopulations(input: WithRows, question: string): (rowClass: numbe
     known.set(rowClass, found)
     return found
   }
+}
+
+/** Places of the sides that the rows of a class show. */
+function visibleSides(input: WithRows, crossing: Crossing): (rowClass: number) => readonly number[] {
+  const sides = sidesIn(input, crossing)
+  return (rowClass) =>
+    sides
+      .filter(({ exact }) => exact.some((id) => input.classes.withheld.get(id)?.has(rowClass) !== true))
+      .map(({ place }) => place)
 }
 
 /** People of each cell who answered a question: those in its base who gave a reply. */

@@ -1,7 +1,7 @@
 import { atMost, type PlannedQuestion, ROW_CLASS, type RowRecord } from '../../disclosure/index.ts'
 import type { Row, Term } from '../../solver/index.ts'
 import { knownEmpty } from './cells.ts'
-import { isInRows } from './columns.ts'
+import { isInRows, sidesIn, type VisibleSide } from './in-rows.ts'
 import type { SuppressionInput } from './model.ts'
 
 /** Published rows joined with the cells of tables: how many of each record are in each cell, as columns of a program. */
@@ -34,6 +34,7 @@ export function recordShares(input: SuppressionInput): RecordShares | undefined 
   const questions = plan.questions.filter(({ id, base }) => base !== 'rule' && isInRows(input, id))
   const isShown = (record: RowRecord, id: string) =>
     record.views.has(id) && questions.some((question) => question.id === id)
+  const sides = sidesIn(input, only.crossing)
   const shares: { readonly record: number; readonly cell: number; readonly count: number }[] = []
   for (const [number, record] of records.entries()) {
     const told = plan.populations.filter(({ where }) =>
@@ -46,13 +47,23 @@ export function recordShares(input: SuppressionInput): RecordShares | undefined 
       const isLike = told.every(
         ({ id }) => cells[cell]?.populations.includes(id) === own?.populations.includes(id),
       )
-      if (isLike) shares.push({ record: number, cell, count })
+      if (isLike && isOnSide(sides, record, cells[cell]?.values ?? []))
+        shares.push({ record: number, cell, count })
     }
     if (shares.length > MOST_SHARES) return undefined
   }
   const noRow = new Set(possible.filter((cell) => classOf[cell] === 0))
   return programOf(records, questions, shares, possible, noRow)
 }
+
+/** Whether somebody with these values can have this record: who was asked is on the side, and who was not is not. */
+const isOnSide = (sides: readonly VisibleSide[], { views }: RowRecord, values: readonly string[]): boolean =>
+  sides.every(({ place, questions, exact }) => {
+    const isThere = values[place] === 'true'
+    const isAsked = (id: string) => views.get(id)?.[0] === '0'
+    const isNotAsked = (id: string) => views.get(id)?.[0] === '1'
+    return isThere ? !exact.some(isNotAsked) : !questions.some(isAsked)
+  })
 
 function programOf(
   records: readonly RowRecord[],
