@@ -1,3 +1,4 @@
+import { mostShown } from './allowed.ts'
 import type { World } from './model.ts'
 import type { Release } from './published.ts'
 import { isInBase, labelOf } from './truth.ts'
@@ -5,6 +6,8 @@ import { isInBase, labelOf } from './truth.ts'
 export interface Share {
   readonly groups: number
   readonly shown: number
+  /** As many as the rules let be shown by any protection, or more. */
+  readonly most: number
 }
 
 /** Enough people for a group's figures to be worth having. */
@@ -18,11 +21,13 @@ export function shownShare(world: World, { figures }: Release): Share {
   const least = Math.max(WORTH, world.rules.minimum_base)
   let groups = 0
   let shown = 0
+  let most = 0
   for (const [name, ...others] of world.breakdowns) {
     const variable = world.variables.find(({ id }) => id === name)
     if (variable === undefined || others.length > 0) continue
     for (const question of world.questions) {
       if (question.kind === 'open') continue
+      most += mostShown(world, question, variable, least).most
       for (const value of variable.values) {
         const members = world.people.filter(
           (person) => labelOf(world, person, variable.id) === value && isInBase(world, person, question),
@@ -40,5 +45,5 @@ export function shownShare(world: World, { figures }: Release): Share {
       }
     }
   }
-  return { groups, shown }
+  return { groups, shown, most }
 }

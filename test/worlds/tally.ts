@@ -51,11 +51,15 @@ export async function tried(world: World, options: Options & AttackOptions = {})
   }
 }
 
-const NOTHING: Share = { groups: 0, shown: 0 }
+const NOTHING: Share = { groups: 0, shown: 0, most: 0 }
 
 const sumOf = (all: readonly Tried[]): Share =>
   all.reduce(
-    (sum, { shown }) => ({ groups: sum.groups + shown.groups, shown: sum.shown + shown.shown }),
+    (sum, { shown }) => ({
+      groups: sum.groups + shown.groups,
+      shown: sum.shown + shown.shown,
+      most: sum.most + shown.most,
+    }),
     NOTHING,
   )
 
@@ -127,5 +131,7 @@ export function tally() {
   }
 }
 
-const percent = ({ shown, groups }: Share): string =>
-  groups === 0 ? 'none' : `${((100 * shown) / groups).toFixed(1)} % (${shown} of ${groups})`
+const percent = ({ shown, groups, most }: Share): string =>
+  groups === 0
+    ? 'none'
+    : `${((100 * shown) / groups).toFixed(1)} % (${shown} of ${groups}; the rules let no more than ${most} be shown)`
