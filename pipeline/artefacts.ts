@@ -105,16 +105,8 @@ export interface RowClasses {
   readonly withheld: ReadonlyMap<Id, ReadonlySet<number>>
   /** Questions that no row shows at all. */
   readonly leftOut: ReadonlySet<Id>
-  /** Sides that rows make visible: who was not asked because of a detail or a file. */
-  readonly sides: readonly Side[]
-}
-
-/** A condition on details and files under which some questions are put to somebody, and others can know whether it holds. */
-export interface Side {
-  /** Column of the counted responses that says whether it holds. */
-  readonly column: string
-  /** Those questions. */
-  readonly questions: readonly Id[]
+  /** Who was put some questions because of details and files, which rows show: a column of the counted responses each. */
+  readonly sides: readonly { readonly column: string; readonly questions: readonly Id[] }[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Side } from '../artefacts.ts'
+import type { RowClasses } from '../artefacts.ts'
 import {
   allAnswerColumns,
   baseColumn,
@@ -15,9 +15,7 @@ import { type Placing, ROW_CLASS, sameValues } from './placing.ts'
 import { RECODING } from './recoding.ts'
 
 /** A visible side, and SQL over a response that says who is on it. */
-export interface ToldSide extends Side {
-  readonly sql: string
-}
+export type ToldSide = RowClasses['sides'][number] & { readonly sql: string }
 
 /** Relation of all responses as tables count them; it is in no release. */
 export const COUNTED = 'counted_responses'
