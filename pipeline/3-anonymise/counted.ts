@@ -34,13 +34,14 @@ export async function writeCounted(
   sides: readonly ToldSide[],
 ): Promise<void> {
   const answers = allAnswerColumns(definition).map(({ name }) => `r.${identifier(name)}`)
+  const told = sides.map(({ sql, column }) => `(${sql}) AS ${identifier(column)}`)
   const isSummed = definition.weighting !== undefined || definition.questions.some(isMeasured)
   const rowClass =
     placing === undefined
       ? 'NULL::INTEGER'
       : `CASE WHEN ${placing.leaves} THEN ${RECODING}.${identifier(ROW_CLASS)} END`
   await engine.run(`CREATE TABLE ${COUNTED} AS
-    SELECT ${[...answers, ...privateColumns(definition), ...sides.map(({ sql, column }) => `(${sql}) AS ${identifier(column)}`)].join(', ')}, ${rowClass} AS class
+    SELECT ${[...answers, ...privateColumns(definition), ...told].join(', ')}, ${rowClass} AS class
     FROM ${identifier(relation)} r
     ${placing === undefined ? '' : `LEFT JOIN ${RECODING} ON ${sameValues(definition, RECODING)}`}
     ${isSummed ? 'ORDER BY r.digest, r.source, r.record' : ''}`)

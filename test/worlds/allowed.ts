@@ -7,12 +7,7 @@ import { isInBase, isInRow, labelOf } from './truth.ts'
  * themselves are, and the hidden ones together are neither too few nor all of one answer. Who left the variable unsaid is company
  * for them that nobody knows. Other tables, bounds and rows can only ask for more.
  */
-export function mostShown(
-  world: World,
-  question: Question,
-  variable: Variable,
-  least: number,
-): { readonly groups: number; readonly most: number } {
+export function mostShown(world: World, question: Question, variable: Variable, least: number): number {
   const groupOf = (value: string) =>
     world.people.filter(
       (person) => labelOf(world, person, variable.id) === value && isInBase(world, person, question),
@@ -24,7 +19,7 @@ export function mostShown(
   const forced = large.filter((members) => hidden.includes(members)).length
   const isCovered = hidden.length === 0 || groupOf('').length > 0 || judged(hidden.flat())
   const extra = isCovered ? 0 : fewestMore(hidden.flat(), seen, judged)
-  return { groups: large.length, most: Math.max(0, large.length - forced - extra) }
+  return Math.max(0, large.length - forced - extra)
 }
 
 /** How many groups that could be seen are hidden beside others, so that all of these together may be. */

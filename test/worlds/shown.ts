@@ -27,7 +27,7 @@ export function shownShare(world: World, { figures }: Release): Share {
     if (variable === undefined || others.length > 0) continue
     for (const question of world.questions) {
       if (question.kind === 'open') continue
-      most += mostShown(world, question, variable, least).most
+      most += mostShown(world, question, variable, least)
       for (const value of variable.values) {
         const members = world.people.filter(
           (person) => labelOf(world, person, variable.id) === value && isInBase(world, person, question),

@@ -55,18 +55,11 @@ export function groupsOf(space: Space, { rows }: Pick<Release, 'rows'>): readonl
   return [...found.values()]
 }
 
-/**
- * Whether nobody of a group stated some variable: then it is they who left it unsaid, whatever its name. Tables have a column for
- * each value that anybody has: that nobody has another is no secret.
- */
-export const allUnsaid = ({ world, cells: all }: Space, cells: Uint8Array): boolean =>
-  world.variables.some(({ id }) => {
-    const stated = new Set(world.people.map(({ values }) => values[id] ?? ''))
-    return all.every((cell, index) => {
-      const label = cell.labels[id] ?? ''
-      return cells[index] !== 1 || label === '' || !stated.has(label)
-    })
-  })
+/** Whether nobody of a group stated some variable: then it is they who left it unsaid, whatever its name. */
+export const allUnsaid = (space: Space, cells: Uint8Array): boolean =>
+  space.world.variables.some(({ id }) =>
+    space.cells.every((cell, index) => cells[index] !== 1 || cell.labels[id] === ''),
+  )
 
 /** Questions, and those whose answers lead to them: who is asked the one has answered the other so. */
 export function leadingTo({ questions }: Space['world'], named: readonly string[]): readonly string[] {
