@@ -1,5 +1,5 @@
 import type { LinearModel, Program, Sense, Solver, Term } from '../solver/index.ts'
-import { type Ample, ampleTargets, isWhole } from './ample-targets.ts'
+import { type Ample, type AmpleTargets, ampleTargets, isWhole } from './ample-targets.ts'
 import { componentsOf } from './components.ts'
 import { eliminate } from './eliminate.ts'
 import { type Bounds, propagate } from './propagate.ts'
@@ -55,13 +55,13 @@ export function intervals(
     const seen = ampleOf === undefined ? undefined : ampleTargets(parts, ampleOf, program, EFFORT, isWholly)
     for (const [index, target] of targets.entries()) {
       const outer = outerOf(target, bounds)
-      const ample = seen?.get(index)
+      const ample = seen?.seen(index)
       const own = parts[index] ?? NOTHING
       const interval =
         outer.least === outer.most || isEnough(outer)
           ? outer
           : ample === undefined
-            ? ends(own, program, isWholly)
+            ? ends(own, program, isWholly, seen)
             : { ...ample, tight: [...own.parts.keys()].every(isWholly) }
       if (interval === undefined) return undefined
       found.push(interval)
@@ -89,14 +89,16 @@ function ends(
   { start, parts }: TargetParts,
   program: (index: number) => Program,
   isWholly: (index: number) => boolean,
+  seen: AmpleTargets | undefined,
 ): Interval | undefined {
   let interval: Interval = { least: start, most: start, tight: true }
   for (const [index, terms] of parts) {
     const one = program(index)
     one.setCosts(terms)
     const whole = isWholly(index)
-    const least = extreme(one, 'min', whole)
-    const most = extreme(one, 'max', whole)
+    const learn = (values: Float64Array) => seen?.learn(index, values)
+    const least = extreme(one, 'min', whole, learn)
+    const most = extreme(one, 'max', whole, learn)
     if (least === undefined || most === undefined) return undefined
     interval = {
       least: interval.least + Math.ceil(least.value - 1e-6),
@@ -112,17 +114,27 @@ interface Extreme {
   readonly tight: boolean
 }
 
-/** One end: by the linear program if its optimum is a whole point, else by the integer program. */
-function extreme(program: Program, sense: Sense, wholly: boolean): Extreme | undefined {
+/**
+ * One end: by the linear program if its optimum is a whole point, else by the integer program. `learn` is told of what
+ * was found possible.
+ */
+function extreme(
+  program: Program,
+  sense: Sense,
+  wholly: boolean,
+  learn: (values: Float64Array) => void,
+): Extreme | undefined {
   const relaxed = program.solve(sense, { ...EFFORT, relaxed: true })
   if (relaxed.status === 'infeasible') return undefined
   if (relaxed.status !== 'optimal' || relaxed.objective === undefined) {
     return { value: sense === 'min' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, tight: false }
   }
+  learn(relaxed.values)
   if (isWhole(relaxed.values)) return { value: relaxed.objective, tight: true }
   if (!wholly) return { value: relaxed.objective, tight: false }
   const whole = program.solve(sense, EFFORT)
   if (whole.status === 'infeasible') return undefined
   const tight = whole.status === 'optimal' && whole.objective !== undefined
+  if (tight) learn(whole.values)
   return { value: whole.bound ?? relaxed.objective, tight }
 }

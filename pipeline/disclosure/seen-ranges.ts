@@ -44,7 +44,7 @@ export function seenRanges(
       for (let open = [...wanted.keys()].filter(isOpen); open.length > 0; ) {
         const values = solved(program, wanted, open, sense, effort)
         if (values === undefined || !isProof(values)) break
-        seen = wanted.map(({ terms }, index) => widened(seen[index] ?? UNSEEN, valueIn(terms, values)))
+        seen = wanted.map(({ terms }, index) => widened(seen[index] ?? UNSEEN, terms, values))
         const left = open.filter(isOpen)
         if (left.length === open.length) break
         open = left
@@ -56,13 +56,11 @@ export function seenRanges(
 
 const NOTHING: Wanted = { terms: [], isHigh: () => true, isLow: () => true }
 
-const valueIn = (terms: readonly Term[], values: Float64Array): number =>
-  terms.reduce((sum, [column, by]) => sum + by * (values[column] ?? 0), 0)
-
-const widened = ({ least, most }: Seen, value: number): Seen => ({
-  least: Math.min(least, value),
-  most: Math.max(most, value),
-})
+/** What was seen of a sum, with counts that are possible. */
+export function widened({ least, most }: Seen, terms: readonly Term[], values: Float64Array): Seen {
+  const value = terms.reduce((sum, [column, by]) => sum + by * (values[column] ?? 0), 0)
+  return { least: Math.min(least, value), most: Math.max(most, value) }
+}
 
 /** The counts that carry the open sums farthest, all together; a column stands in the objective once. */
 function solved(
