@@ -23,7 +23,7 @@ type Protecting = (
 
 /**
  * Protects tables beside rows. Where tables lead, rows give way: what they show is taken out of them rather than hidden in
- * tables, and the tables are protected again.
+ * tables, and the tables are protected again, until they stand together. Each time rows show fewer questions.
  */
 export async function protectTogether(
   engine: Engine,
@@ -33,13 +33,13 @@ export async function protectTogether(
   step: Step,
   protecting: Protecting,
 ): Promise<Together> {
-  const first = await protecting(recoded, tables)
-  const givesWay = definition.privacy.lead === 'tables' ? first.ledByRows : []
-  if (givesWay.length === 0) return { anonymous: recoded, released: first }
-  const anonymous = await step('anonymise', () => withoutQuestions(engine, definition, recoded, givesWay))
-  const valid = await step('validate', () => validate(engine, definition, anonymous))
-  return {
-    anonymous,
-    released: await protecting(anonymous, besideRows(definition, tables, valid), first),
+  let anonymous = recoded
+  let released = await protecting(recoded, tables)
+  while (definition.privacy.lead === 'tables' && released.ledByRows.length > 0) {
+    const [shown, { ledByRows }] = [anonymous, released]
+    anonymous = await step('anonymise', () => withoutQuestions(engine, definition, shown, ledByRows))
+    const valid = await step('validate', () => validate(engine, definition, anonymous))
+    released = await protecting(anonymous, besideRows(definition, tables, valid), released)
   }
+  return { anonymous, released }
 }

@@ -58,7 +58,9 @@ export async function rowRecords(
 /** SQL: whether a response was asked, is in the base, and is in each row of answers: a letter each. */
 function viewSql(question: Question, plan: TabulationPlan): string {
   const planned = plan.questions.find(({ id }) => id === question.id)
-  const rows = answerRows(question).slice(0, planned?.answers.length ?? 0)
+  // A row prints an answer also where a rule leaves it out of the base.
+  const printed = question.base.of === 'rule' ? { ...question, base: { of: 'answered' as const } } : question
+  const rows = answerRows(printed).slice(0, planned?.answers.length ?? 0)
   const notAsked = answerColumns(question).map(
     ({ name }) => `${identifier(name)} = ${literal(NOTHING.notAsked)}`,
   )

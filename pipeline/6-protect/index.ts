@@ -22,10 +22,10 @@ import { roundedTables } from './rounding/apply.ts'
 import type { roundCounts } from './rounding/round.ts'
 import { roundedSuppression } from './rounding/suppression.ts'
 import { shownCounts, shownMeasures } from './shown-counts.ts'
-import { isInRows } from './suppression/in-rows.ts'
 import type { Suppression, SuppressionInput } from './suppression/model.ts'
 import { smallButTold } from './suppression/small-but-told.ts'
 import { needsSuppression, type suppress } from './suppression/suppress.ts'
+import { conditionsOf } from './suppression/whole/conditions.ts'
 import { saidBeside, shownTogether } from './together/index.ts'
 import { unprotectableIssues } from './unprotectable-issue.ts'
 
@@ -50,10 +50,12 @@ export async function protect(
     measured: shownMeasures(made.tables),
     classes: made.responses.responses.classes,
     rates: ratesOf(made),
+    conditions: conditionsOf(definition),
+    rowsGiveWay: definition.privacy.lead === 'tables',
+    given: [],
     settled: before === undefined ? [] : settledParts(before, made),
   }
-  const suppression =
-    rounded === undefined ? await suppressing(input, definition.privacy.lead) : roundedSuppression(input)
+  const suppression = rounded === undefined ? await suppressing(input) : roundedSuppression(input)
   const hidden = hiddenBy(suppression, hiddenMeasures(input, suppression), smallButTold(input))
   const { refusals, refused } = refusedTables(made.tables, hidden, model)
   const kept = made.tables.filter(({ id, of }) => !refused.has(of ?? id))
@@ -95,18 +97,12 @@ async function rounding({ plan, inner }: Tables) {
 }
 
 /** Where tables lead, what only the rows leave open is no reason to refuse: the question leaves them, and all is judged again. */
-async function suppressing(
-  input: SuppressionInput,
-  lead: Definition['privacy']['lead'],
-): Promise<Suppression | undefined> {
+async function suppressing(input: SuppressionInput): Promise<Suppression | undefined> {
   if (!needsSuppression(input)) return undefined
   const module = new URL('./suppression/suppress.ts', import.meta.url)
   const found = await inWorker<typeof suppress>(module, 'suppress', input, MOST_SECONDS)
   if (found === undefined) throw new Error('protecting the tables took too long')
-  const given = ({ question }: { readonly question: string }) =>
-    lead === 'tables' && isInRows(input, question)
-  const unprotectable = found.unprotectable.filter((one) => !given(one))
-  const issues = unprotectableIssues({ ...found, unprotectable }, input.plan)
+  const issues = unprotectableIssues(found, input.plan)
   if (issues.length > 0) throw new Refused(issues)
   return found
 }

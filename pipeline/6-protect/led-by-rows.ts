@@ -18,7 +18,7 @@ export function ledByRows(input: SuppressionInput, suppression: Suppression | un
   const populations = new Set(
     plan.groups.filter(({ values }) => Object.keys(values).length === 0).map(({ id }) => id),
   )
-  const open = new Set((suppression?.unprotectable ?? []).map(({ question }) => question))
+  const open = new Set(suppression?.leaving)
   return (
     plan.questions
       // Where all rows are one class, rows show no more than the column of everybody does.

@@ -30,13 +30,17 @@ export function couplingsOf(
   told: readonly Id[] = plan.populations.map(({ id }) => id),
 ): readonly Coupling[] {
   return questions.flatMap((question) => [
-    ...answersOf(question, at),
+    ...rowsOfQuestion(question, at),
     ...routingOf(questions, question, at),
     ...membershipOf(plan, question, populations, told, at),
   ])
 }
 
-function answersOf({ id, rows, answers, nets, within }: PlannedQuestion, at: At): readonly Coupling[] {
+/** What ties the rows of one question to each other and to its base. */
+export function rowsOfQuestion(
+  { id, rows, answers, nets, within }: PlannedQuestion,
+  at: At,
+): readonly Coupling[] {
   const base = at(id, null)
   const own = (row: string) => at(id, row)
   const columns = answers.map(own)

@@ -8,7 +8,7 @@
 
 export { type Ample, isWhole } from './ample-targets.ts'
 export { cellStates, partHolds } from './cell-states.ts'
-export { atMost } from './couplings.ts'
+export { rowsOfQuestion } from './couplings.ts'
 export {
   type Crossing,
   type CrossingCell,

@@ -80,6 +80,9 @@ export const NO_ROWS = {
   classes: { withheld: new Map(), leftOut: new Set<string>(), sides: [] },
   settled: [],
   rates: [],
+  conditions: { of: new Map(), populations: new Map(), oneFile: true },
+  rowsGiveWay: false,
+  given: [],
 }
 
 export type Count = ReturnType<typeof allCounts>[number]

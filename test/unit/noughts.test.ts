@@ -60,6 +60,9 @@ function hidden(cells: readonly Cell[]): readonly string[] {
     classes,
     settled: [],
     rates: [],
+    conditions: { of: new Map(), populations: new Map(), oneFile: true },
+    rowsGiveWay: true,
+    given: [],
   })
   return found.hidden.flatMap(({ group, row }) => (row === null ? [group] : []))
 }

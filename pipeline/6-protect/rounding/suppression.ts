@@ -24,6 +24,7 @@ export function roundedSuppression(input: SuppressionInput): Suppression {
   return {
     hidden,
     unprotectable: [],
+    leaving: [],
     unsearched: [],
     parts: [],
     report: { targets: hidden.length, primary: hidden.length, secondary: 0, optimal: true, rounds: 0 },

@@ -25,6 +25,8 @@ export interface PlannedColumn {
   /** Row -> count: answers and nets. */
   readonly rows: ReadonlyMap<string, number>
   readonly shown: readonly ShownCount[]
+  /** Hidden because of what all that is published tells together. */
+  readonly given: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export interface PlannedColumn {
  */
 export const plannedColumns = once(columnsPlanned)
 
-type Planned = Pick<SuppressionInput, 'inner' | 'plan' | 'shown'>
+type Planned = Pick<SuppressionInput, 'inner' | 'plan' | 'shown' | 'given'>
 
 function columnsPlanned(input: Planned, question: string): readonly PlannedColumn[] {
   const { inner } = input
@@ -45,6 +47,8 @@ function columnsPlanned(input: Planned, question: string): readonly PlannedColum
     else own.push(count)
   }
   const columns = new Map<string, PlannedColumn>()
+  const own = input.given.filter((one) => one.question === question)
+  const isGiven = (group: string) => own.some(({ groups }) => groups.includes(group))
   for (const [group, counts] of byGroup) {
     const crossing = inner.findIndex(({ crossing: { groups } }) => groups.has(group))
     const all = inner[crossing]?.crossing.groups.get(group) ?? []
@@ -62,6 +66,7 @@ function columnsPlanned(input: Planned, question: string): readonly PlannedColum
       answered: base - (counts.find(({ row }) => row === NO_REPLY)?.count ?? 0),
       rows: new Map(counts.flatMap(({ row, count }) => (row === null ? [] : [[row, count]]))),
       shown: [...(same?.shown ?? []), ...counts],
+      given: same?.given === true || isGiven(group),
     })
   }
   return [...columns.values()]

@@ -2,6 +2,7 @@ import type { RowClasses, SuppressionReport } from '../../artefacts.ts'
 import type { Id } from '../../definition/index.ts'
 import type { InnerCounts, TabulationPlan } from '../../disclosure/index.ts'
 import type { SuppressionPart } from '../../suppression-report.ts'
+import type { Conditions } from './whole/conditions.ts'
 
 /** A count that tables would show: of a question, a group's people in one row or (null) in the base. */
 export interface ShownCount {
@@ -30,6 +31,12 @@ export interface SuppressionInput {
   readonly classes: Omit<RowClasses, 'count'>
   /** What response rates say of those with a value: how many more than they tell have it. */
   readonly rates: readonly { readonly variable: Id; readonly label: string; readonly others: number }[]
+  /** Who is asked what, and counted in which base. */
+  readonly conditions: Conditions
+  /** Whether rows leave out what tables beside them cannot protect. */
+  readonly rowsGiveWay: boolean
+  /** Columns that are hidden because everything together would give them away, though no rule asks for it. */
+  readonly given: readonly { readonly question: string; readonly groups: readonly string[] }[]
   /** What was chosen before for questions beside whose tables the rows are the same. */
   readonly settled: readonly SuppressionPart[]
 }
@@ -47,6 +54,8 @@ export interface Suppression {
   /** Counts to be hidden; a base that is hidden hides its whole column. */
   readonly hidden: readonly Omit<ShownCount, 'count'>[]
   readonly unprotectable: readonly Unprotectable[]
+  /** Questions that published rows must not show, for tables beside them cannot protect what they tell. */
+  readonly leaving: readonly Id[]
   /** Questions whose columns were too many to be searched for groups that follow. */
   readonly unsearched: readonly string[]
   readonly report: SuppressionReport

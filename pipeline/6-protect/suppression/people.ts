@@ -37,6 +37,23 @@ export function peopleRelations(input: SuppressionInput, structure: Structure): 
   })
 }
 
+/** What the number of responses and response rates tell. */
+export const peopleTold = (
+  { rates }: Pick<SuppressionInput, 'rates'>,
+  { crossing, people }: Pick<Inner, 'crossing' | 'people'>,
+): readonly Margin[] => [
+  exactly(people, [...crossing.cells.keys()]),
+  ...rates.map(({ variable, label, others }): Margin => {
+    const cells = cellsWhere(crossing, variable, label)
+    return { cells, least: total(people, cells) - others, most: INFINITE }
+  }),
+]
+
+function exactly(people: readonly number[], cells: readonly number[]): Margin {
+  const there = total(people, cells)
+  return { cells, least: there, most: there }
+}
+
 /** What is told of how many people are in cells of a crossing; the same cells once. */
 function marginsOf(
   input: SuppressionInput,
@@ -46,15 +63,7 @@ function marginsOf(
 ): readonly Margin[] {
   const { plan } = input
   const all = [...crossing.cells.keys()]
-  const exactly = (cells: readonly number[]): Margin => {
-    const there = total(people, cells)
-    return { cells, least: there, most: there }
-  }
   const classes = crossing.variables.includes(ROW_CLASS) ? valuesOf(crossing, ROW_CLASS) : []
-  const rates = input.rates.map(({ variable, label, others }): Margin => {
-    const cells = cellsWhere(crossing, variable, label)
-    return { cells, least: total(people, cells) - others, most: INFINITE }
-  })
   const own = new Set(structure.questions.map(({ id }) => id))
   const bases = plan.questions
     .filter(({ id }) => !own.has(id))
@@ -68,9 +77,10 @@ function marginsOf(
         }),
     )
   const told = [
-    exactly(all),
-    ...classes.filter((name) => name !== '0').map((name) => exactly(cellsWhere(crossing, ROW_CLASS, name))),
-    ...rates,
+    ...peopleTold(input, { crossing, people }),
+    ...classes
+      .filter((name) => name !== '0')
+      .map((name) => exactly(people, cellsWhere(crossing, ROW_CLASS, name))),
     ...bases,
   ]
   // Where at least so many are among some, at most the others are among the rest.

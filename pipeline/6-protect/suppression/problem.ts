@@ -70,7 +70,7 @@ export function problemOf(input: SuppressionInput, structure: Structure): Proble
     for (const column of columns) {
       // What the published rows show is not hidden by anything that is done here.
       if (isTold(column.crossing, column.cells)) continue
-      const primary = isPrimary(column, question, rules)
+      const primary = column.given || isPrimary(column, question, rules)
       if (primary || rules.small_counts === 0)
         items.push(wholeColumn(input, structure, column, primary, everybody))
       else items.push(...figuresOf(structure, column, rules.small_counts, everybody, items.length))
