@@ -47,7 +47,11 @@ describe('protected tables', { timeout: 300_000 }, () => {
         expect(leaks).toEqual([])
         // The attack takes for granted that everybody ticked something: where they did not, it may find what is not so.
         if (world.plan.questions.every((one) => isKept(one, world.people)))
-          expect(attack(world, seenCounts(world, hidden))).toEqual([])
+          expect(
+            attack(world, seenCounts(world, hidden)).filter(
+              (one) => !isToldAnyway(world, learned ?? [], one),
+            ),
+          ).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -142,6 +146,34 @@ describe('the attack', { timeout: 300_000 }, () => {
     expect(tried).toBeGreaterThan(50)
   })
 })
+
+/**
+ * Whether whoever knows that nobody else is in a group knows no more by it than a column tells of all who are around it. The
+ * attack has the tables alone, and cannot know that a group lies within a column because nobody is outside.
+ */
+function isToldAnyway(
+  { plan }: World,
+  learned: readonly Learned[],
+  { question, base, derived }: ReturnType<typeof attack>[number],
+): boolean {
+  const isSame = (
+    [least, most]: Learned['count'],
+    other?: { readonly least: number; readonly most: number },
+  ) => least === other?.least && most === other.most
+  return (
+    derived.length > 0 &&
+    derived.every((told) =>
+      learned.some(
+        (one) =>
+          one.question === question &&
+          one.row === told.row &&
+          isSame(one.base, base) &&
+          isSame(one.count, told) &&
+          suspected(plan.rules, one).length === 0,
+      ),
+    )
+  )
+}
 
 /** Something is found where an intruder knows a count, and nothing where he knows none closely. */
 function expectFound(world: World, learned: readonly Learned[], found: readonly unknown[]): void {

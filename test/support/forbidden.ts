@@ -3,11 +3,12 @@ import type { Learned } from './intruder.ts'
 
 /**
  * What the rules ask, word for word: of the true counts, what must stay uncertain. What is known of many people is known of
- * each of them: a count that at most so many of all of those can have is open enough if it can be any up to that.
+ * each of them: a count that at most so many of all of those can have is open enough if it can be any up to that. A small count
+ * of several groups together, which no figure and no difference is about, must only not be known to be one.
  */
 export function broken(
   { minimum_base, unanimity_below, values_left, small_counts }: TabulationPlan['rules'],
-  { truth, count, others, pointable, around }: Learned,
+  { truth, count, others, left, pointable, around }: Learned,
 ): readonly string[] {
   if (truth.base < 1) return []
   const [least, most] = count
@@ -19,7 +20,9 @@ export function broken(
   const isOne = isSomebody && truth.count === truth.base && truth.base < unanimity_below && around.others > 0
   return [
     ...(isSmall && most - least + 1 < needed ? ['small group'] : []),
-    ...(isCount && (least > 0 || most <= small_counts) ? ['small count'] : []),
+    ...(isCount && (left ? least > 0 || most <= small_counts : least > 0 && most <= small_counts)
+      ? ['small count']
+      : []),
     ...(isOne && others[1] < 1 ? ['same answer'] : []),
   ]
 }

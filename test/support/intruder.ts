@@ -15,6 +15,8 @@ export interface Learned {
   readonly count: Ends
   /** Those of them who are not in the row. */
   readonly others: Ends
+  /** Whether they are a column, or what is left between columns and such rests: no union of several. */
+  readonly left: boolean
   /** Whether anybody can point at them: not where they are told only by that they left something unstated. */
   readonly pointable: boolean
   /** What is or may be told of many people whom they are among: at most so many are in the row, and not in it. */
@@ -41,6 +43,7 @@ interface Around {
 interface Target extends Told {
   readonly one: PlannedQuestion
   readonly row: string
+  readonly left: boolean
   readonly pointable: boolean
   readonly large: readonly (readonly number[])[]
   /** Columns, and what is left between two, of as many as may be shown, that it is within. */
@@ -116,7 +119,7 @@ export function learn(
   if (found === 'none') throw new Error('what is so must agree with what is seen')
   const many = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
   let start = 0
-  return targets.map(({ name, those, one, row, large, shown, pointable }): Learned => {
+  return targets.map(({ name, those, one, row, large, shown, left, pointable }): Learned => {
     const own = found.slice(start, start + 3 * (1 + (knowledge === 'tables' ? large.length : 0)))
     start += own.length
     const ends = (place: number): Ends => own[place] ?? [0, 0]
@@ -136,6 +139,7 @@ export function learn(
       base: ends(0),
       count: ends(1),
       others: ends(2),
+      left,
       pointable,
       around: {
         count: Math.min(
@@ -181,11 +185,9 @@ function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readon
     )
     const large = columns.filter((column) => answeredIn(one, peopleOf(column)) >= many)
     // What may be shown of so many, of columns and of what is left between two, says something of each of them.
-    const rests = columns.flatMap((column) =>
-      columns
-        .filter((other) => other !== column && other.every((at) => column.includes(at)))
-        .map((other) => column.filter((at) => !other.includes(at))),
-    )
+    const rests = leftBetween(columns, columns)
+    const left = [columns, rests, leftBetween(columns, rests), leftBetween(rests, columns)].flat()
+    const names = new Set(left.map((some) => nameOf(some.filter((at) => occupied.includes(at)))))
     const shown = [...columns, ...rests].filter((column) => answeredIn(one, peopleOf(column)) >= minimum_base)
     return implied.flatMap((those) => {
       const around = large.filter((column) => those.every((at) => column.includes(at)))
@@ -195,6 +197,7 @@ function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readon
         those,
         one,
         row,
+        left: names.has(nameOf(those.filter((at) => occupied.includes(at)))),
         pointable,
         large: around,
         shown: shown.filter((column) => those.every((at) => column.includes(at))),
@@ -202,6 +205,15 @@ function impliedTargets({ plan, people }: World, atoms: readonly Atom[]): readon
     })
   })
 }
+
+const leftBetween = (parts: readonly (readonly number[])[], within: readonly (readonly number[])[]) =>
+  parts.flatMap((part) =>
+    within
+      .filter((other) => other.length < part.length && other.every((at) => part.includes(at)))
+      .map((other) => part.filter((at) => !other.includes(at))),
+  )
+
+const nameOf = (atoms: readonly number[]): string => [...atoms].sort((a, b) => a - b).join()
 
 /** Whether nothing tells some people from others who are alike in all but that they stated what these did not. */
 function areUnstated(
@@ -249,6 +261,7 @@ function tableTargets({ plan }: World, atoms: readonly Atom[], seen: readonly Ra
           ...told,
           one,
           row,
+          left: true,
           pointable: !isUnstated(one),
           large,
           shown: [],

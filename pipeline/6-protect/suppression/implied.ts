@@ -82,34 +82,55 @@ export function plannedGroups(input: SuppressionInput, question: PlannedQuestion
 }
 
 /**
- * Groups of any size in which a small count would show: the planned columns, and what is left of one when another is taken
- * away that lies within it, of those that are not hidden.
+ * Groups of any size in which a small count would show, of the columns that are not hidden: what is left of one when another
+ * that lies within it is taken away, and what is left between such a rest and a further column. The second are also the people
+ * who are in two columns at once, where these hold everybody of a third: the two together less the third.
  */
 export function largeGroups(
   input: SuppressionInput,
   question: PlannedQuestion,
   hidden: HiddenColumns,
 ): readonly ImpliedGroup[] {
-  const found = new Set<string>()
-  const groups: ImpliedGroup[] = []
-  const add = (crossing: number, cells: readonly number[], description: string): void => {
-    const key = `${crossing} ${cells.join()}`
-    if (cells.length === 0 || found.has(key)) return
-    found.add(key)
-    groups.push({ crossing, cells, description, from: [] })
-  }
   const columns = tellingColumns(input, question).filter((column) => !hidden(column))
-  for (const one of columns) {
-    const inside = new Set(one.cells)
-    for (const other of columns) {
-      if (one === other || one.crossing !== other.crossing) continue
-      if (!other.cells.every((cell) => inside.has(cell))) continue
-      const taken = new Set(other.cells)
-      const rest = one.cells.filter((cell) => !taken.has(cell))
-      add(one.crossing, rest, `${one.groups[0]} without ${other.groups[0]}`)
-    }
+  return input.inner.flatMap((_, crossing) => {
+    const own = columns.flatMap((one): readonly Part[] =>
+      one.crossing === crossing ? [partOf(one.cells, one.groups[0] ?? '')] : [],
+    )
+    const rests = restsBetween(own, own)
+    const found = distinctParts([...rests, ...restsBetween(own, rests), ...restsBetween(rests, own)])
+    return found.map(({ cells, name }) => ({ crossing, cells: [...cells], description: name, from: [] }))
+  })
+}
+
+/** Cells of a crossing under a name. */
+interface Part {
+  readonly cells: ReadonlySet<number>
+  readonly name: string
+}
+
+const partOf = (cells: readonly number[], name: string): Part => ({ cells: new Set(cells), name })
+
+/** What is left of each part when another that lies within it is taken away; nothing twice. */
+function restsBetween(parts: readonly Part[], within: readonly Part[]): readonly Part[] {
+  return distinctParts(
+    parts.flatMap((one) =>
+      within.flatMap((other): readonly Part[] => {
+        if (other.cells.size >= one.cells.size) return []
+        for (const cell of other.cells) if (!one.cells.has(cell)) return []
+        const rest = [...one.cells].filter((cell) => !other.cells.has(cell))
+        return [partOf(rest, `${one.name} without ${other.name}`)]
+      }),
+    ),
+  )
+}
+
+function distinctParts(parts: readonly Part[]): readonly Part[] {
+  const found = new Map<string, Part>()
+  for (const part of parts) {
+    const key = [...part.cells].sort((one, other) => one - other).join()
+    if (!found.has(key)) found.set(key, part)
   }
-  return groups
+  return [...found.values()]
 }
 
 /** The planned columns that tell people apart: not those of populations made of answers to the question itself. */

@@ -3,6 +3,7 @@ import {
   type CellName,
   columnOfRow,
   mostPeople,
+  NO_REPLY,
   type PlannedQuestion,
   type Structure,
   structureOf,
@@ -158,7 +159,8 @@ function figuresOf(
       columns: columns(row),
       shown: of(row),
       weight: 1 + count / total,
-      primary: count >= 1 && count <= small,
+      // That a few gave no answer is no small count of answers, and no wish protects it.
+      primary: row !== NO_REPLY && count >= 1 && count <= small,
       base: first,
     })),
   ]
