@@ -20,7 +20,7 @@ import { riskModel } from '../../pipeline/policy.ts'
 import { valuesOf } from './intruder/rows.ts'
 import type { World } from './model.ts'
 import type { Figure, Members, Release } from './published.ts'
-import { ofCopies, type Switch, withNets, withoutCoupling } from './switched-off.ts'
+import { ofCopies, type Switch, withNets, withoutCoupling, withoutRule } from './switched-off.ts'
 import { writtenFiles } from './write.ts'
 
 export type Outcome =
@@ -86,6 +86,7 @@ async function protectedOf(
   tables: Tables,
   off: Switch | undefined,
 ) {
+  const heard = off === undefined ? definition : withoutRule(off, definition)
   const seen = (beside: Tables) => (off === undefined ? beside : withoutCoupling(off, beside))
   const { anonymous, released } = await protectTogether(
     engine,
@@ -93,7 +94,7 @@ async function protectedOf(
     recoded,
     tables,
     async (_, work) => work(),
-    (_, beside, before) => protect(definition, seen(beside), before),
+    (_, beside, before) => protect(heard, seen(beside), before),
   )
   const made = off === 'nets' ? { ...released, tables: withNets(tables, released.tables) } : released
   return { anonymous, made }

@@ -1,4 +1,5 @@
 import { type ReleasedTables, seal, type Table, type Tables } from '../../pipeline/artefacts.ts'
+import type { Definition, Condition as Rule } from '../../pipeline/definition/index.ts'
 import type { PlannedQuestion, TabulationPlan } from '../../pipeline/disclosure/index.ts'
 import type { Condition, World } from './model.ts'
 
@@ -59,6 +60,35 @@ export function withoutCoupling(off: Switch, made: Tables): Tables {
       return seal<Tables>({ ...made, tables: made.tables.map(({ by: _, ...table }) => table) })
     case 'same people under two labels':
       return made
+  }
+}
+
+/** A rule of which nothing is known. */
+const UNKNOWN: Rule = {
+  'a detail that nobody has heard of': { how: 'any', labels: [] },
+}
+
+/** The rules by which people are asked and counted, as protection reads them when it is not told of a coupling. */
+export function withoutRule(off: Switch, definition: Definition): Definition {
+  const { questions, populations } = definition
+  const asked = (base: 'asked' | 'answered' | 'rule'): Definition => ({
+    ...definition,
+    questions: questions.map((one) => {
+      if (one.base.of !== base) return one
+      return base === 'rule' ? { ...one, base: { ...one.base, rule: UNKNOWN } } : { ...one, askedIf: UNKNOWN }
+    }),
+  })
+  switch (off) {
+    case 'routing, base asked':
+      return asked('asked')
+    case 'routing, base answered':
+      return asked('answered')
+    case 'base by a rule':
+      return asked('rule')
+    case 'population by an answer':
+      return { ...definition, populations: populations.map((one) => ({ ...one, where: UNKNOWN })) }
+    default:
+      return definition
   }
 }
 
