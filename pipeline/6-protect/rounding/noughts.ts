@@ -1,5 +1,5 @@
 import { NO_REPLY, type PlannedQuestion } from '../../disclosure/index.ts'
-import { answeredIn, type PlannedColumn, plannedColumns } from '../suppression/columns.ts'
+import { answeredIn, type PlannedColumn, plannedColumns, total } from '../suppression/columns.ts'
 import type { SuppressionInput } from '../suppression/model.ts'
 
 /**
@@ -33,6 +33,35 @@ export function toldByNoughts(
     }
   }
   return found
+}
+
+/** A column in which nobody is, question by question and group by group. */
+export interface NobodyAsked {
+  readonly question: string
+  readonly group: string
+}
+
+/**
+ * Columns to be hidden because nobody in them was asked a question: where an answer to another leads to it, that says of all who
+ * answered the other that none of them gave it. Left as it is: what is told of so many people that it may be.
+ */
+export function toldByNobodyAsked({ plan, inner, shown }: SuppressionInput): readonly NobodyAsked[] {
+  const few = Math.max(plan.rules.minimum_base, plan.rules.unanimity_below)
+  const before = new Map(
+    plan.questions.flatMap(({ id, base, askedIf }) =>
+      base === 'asked' ? [[id as string, askedIf.map(({ question }) => question)] as const] : [],
+    ),
+  )
+  return shown.flatMap(({ question, group, row, count }): readonly NobodyAsked[] => {
+    if (row !== null || count > 0) return []
+    const isFew = (before.get(question) ?? []).some((leading) =>
+      inner.some(({ crossing: { groups }, questions }) => {
+        const people = total(answeredIn(questions.get(leading)), groups.get(group) ?? [])
+        return people >= 1 && people < few
+      }),
+    )
+    return isFew ? [{ question, group }] : []
+  })
 }
 
 /** Whether a column of so many people that it may be told says that all of them gave one answer. */

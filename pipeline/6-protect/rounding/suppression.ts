@@ -1,11 +1,11 @@
 import { plannedColumns } from '../suppression/columns.ts'
 import type { Suppression, SuppressionInput } from '../suppression/model.ts'
 import { isPrimary } from '../suppression/primary.ts'
-import { toldByNoughts } from './noughts.ts'
+import { toldByNobodyAsked, toldByNoughts } from './noughts.ts'
 
 /**
  * What is hidden of rounded tables: small counts, and every column of which the figures say that all, or all but too few, gave
- * the same answer, alone or together: a nought that is shown is a true one. Sums of rounded counts give away no count, so nothing else
+ * the same answer, alone or together: a nought that is shown is a true one, and that nobody was asked is one, too. Sums of rounded counts give away no count, so nothing else
  * needs to be hidden with them.
  */
 export function roundedSuppression(input: SuppressionInput): Suppression {
@@ -20,7 +20,11 @@ export function roundedSuppression(input: SuppressionInput): Suppression {
       groups.map((group) => ({ question: question.id, group, row: null })),
     )
   })
-  const hidden = [...small.map(({ question, group, row }) => ({ question, group, row })), ...unanimous]
+  const hidden = [
+    ...small.map(({ question, group, row }) => ({ question, group, row })),
+    ...unanimous,
+    ...toldByNobodyAsked(input).map(({ question, group }) => ({ question, group, row: null })),
+  ]
   return {
     hidden,
     unprotectable: [],

@@ -12,10 +12,52 @@ const MOST_LOOKS = 4_000_000
  * of variables, who is in a population or not, and which class of the published rows their row is in. Nothing need follow of them from any sum of columns, but bounds may
  * hold them all the same (the model of disclosure control, 3.3).
  */
-export function conjunctionsOf(
+export const conjunctionsOf = (
   input: SuppressionInput,
   question: string,
   below: number,
+): readonly ImpliedGroup[] =>
+  pointedIn(input, question, below, ({ conditions, possible }) =>
+    joined(conditions, depthFor(conditions.length, possible.length)),
+  )
+
+/**
+ * The same of some wholes that a table shows as one column, such as its hidden groups together: all in one, and those of them of
+ * whom one more condition holds or does not.
+ */
+export const conjunctionsWithin = (
+  input: SuppressionInput,
+  question: string,
+  below: number,
+  wholes: readonly Pick<ImpliedGroup, 'crossing' | 'cells'>[],
+): readonly ImpliedGroup[] =>
+  wholes.length === 0
+    ? []
+    : pointedIn(input, question, below, ({ crossing, conditions, possible }) =>
+        wholes
+          .filter((whole) => whole.crossing === crossing)
+          .flatMap(({ cells }) => {
+            const whole: Condition = { name: 'hidden groups together', on: '', cells, inside: new Set(cells) }
+            const without = conditions.map((one): Condition => {
+              const own = possible.filter((cell) => !one.inside.has(cell))
+              return { name: `not ${one.name}`, on: one.on, cells: own, inside: new Set(own), isNot: true }
+            })
+            return [[whole], ...[...conditions, ...without].map((one) => [whole, one])]
+          }),
+      )
+
+interface Told {
+  readonly crossing: number
+  readonly conditions: readonly Condition[]
+  readonly possible: readonly number[]
+}
+
+/** Groups of fewer than `below` people, each by some conditions that hold together. */
+function pointedIn(
+  input: SuppressionInput,
+  question: string,
+  below: number,
+  choices: (told: Told) => Iterable<readonly Condition[]>,
 ): readonly ImpliedGroup[] {
   const isEmpty = knownEmpty(input, question)
   return input.inner.flatMap(({ crossing: { cells, variables }, questions }, crossing) => {
@@ -23,16 +65,22 @@ export function conjunctionsOf(
     const possible = [...cells.keys()].filter((cell) => isEmpty[crossing]?.(cell) !== true)
     const conditions = conditionsOf(input, question, cells, variables, possible)
     const found = new Map<string, ImpliedGroup>()
-    const add = (those: readonly Condition[]): void => {
+    for (const those of choices({ crossing, conditions, possible })) {
       const [first, ...others] = those
       const own = (first?.cells ?? []).filter((cell) => others.every((one) => one.inside.has(cell)))
       const size = total(people, own)
-      if (size < 1 || size >= below) return
-      const key = own.join()
-      const description = those.map(({ name }) => name).join(' and ')
-      if (!found.has(key)) found.set(key, { crossing, cells: own, description, from: [] })
+      if (size < 1 || size >= below) continue
+      const pointable = those.some(({ isNot }) => isNot === true)
+      const key = `${pointable} ${own.join()}`
+      const group: ImpliedGroup = {
+        crossing,
+        cells: own,
+        description: those.map(({ name }) => name).join(' and '),
+        from: [],
+        ...(pointable ? { pointable } : {}),
+      }
+      if (!found.has(key)) found.set(key, group)
     }
-    for (const those of joined(conditions, depthFor(conditions.length, possible.length))) add(those)
     return [...found.values()]
   })
 }
@@ -43,6 +91,7 @@ interface Condition {
   readonly on: string
   readonly cells: readonly number[]
   readonly inside: ReadonlySet<number>
+  readonly isNot?: true
 }
 
 function conditionsOf(

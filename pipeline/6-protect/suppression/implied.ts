@@ -14,6 +14,8 @@ export interface ImpliedGroup {
   readonly crossing: number
   readonly cells: readonly number[]
   readonly description: string
+  /** Told by what they did not state at most: whoever is not "Lower" may have stated another value, or none. */
+  readonly pointable?: true
   /** Columns that it follows from, as far as they can be hidden; none of a group that nothing was seen to tell. */
   readonly from: readonly PlannedColumn[]
 }
@@ -78,6 +80,14 @@ export function plannedGroups(input: SuppressionInput, question: PlannedQuestion
   const isTold = toldByRows(input, question.id)
   return tellingColumns(input, question)
     .filter(({ crossing, cells }) => !isTold(crossing, cells))
+    .map(({ crossing, cells, groups: [description = ''] }) => ({ crossing, cells, description, from: [] }))
+}
+
+/** The columns of populations that are made of answers to the question: they tell nobody apart, but show small counts. */
+export function answerGroups(input: SuppressionInput, question: PlannedQuestion): readonly ImpliedGroup[] {
+  const telling = new Set(tellingColumns(input, question))
+  return plannedColumns(input, question.id)
+    .filter((column) => !telling.has(column))
     .map(({ crossing, cells, groups: [description = ''] }) => ({ crossing, cells, description, from: [] }))
 }
 

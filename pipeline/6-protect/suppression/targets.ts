@@ -9,6 +9,7 @@ import type { Term } from '../../solver/index.ts'
 import { aroundIn } from './around.ts'
 import { answeredIn, plannedColumns, total } from './columns.ts'
 import {
+  answerGroups,
   type HiddenColumns,
   type ImpliedGroup,
   impliedGroups,
@@ -67,7 +68,15 @@ export function wishesOf(
     // Where every small count matters, it matters in groups of any size: also in what is left between two.
     ...(rules.small_counts > 0 ? largeGroups(input, question, hidden) : []),
   ])
-  return { wishes: wishesFor(input, question, groups, gone), complete }
+  const shown = rules.small_counts > 0 ? wishesFor(input, question, answerGroups(input, question), gone) : []
+  return {
+    wishes: [
+      ...wishesFor(input, question, groups, gone),
+      // A small count that is hidden must not follow from the figures beside it, whoever is counted.
+      ...shown.filter(({ rule }) => rule === 'small count'),
+    ],
+    complete,
+  }
 }
 
 /** What the rules ask of these groups of a question. */
@@ -85,7 +94,7 @@ export function wishesFor(
     const size = total(answeredIn(counts), at.cells)
     const base = total(counts?.base, at.cells)
     if (counts === undefined || base < 1 || withoutRow[at.crossing]?.(at.cells) === true) return []
-    const pointable = unstated[at.crossing]?.(at.cells) !== true
+    const pointable = at.pointable === true || unstated[at.crossing]?.(at.cells) !== true
     const told = around(at)
     // Where response rates tell how many people a group has, nobody takes a count for more.
     const most =

@@ -47,11 +47,6 @@ export function isExcused(
   one: Case,
   kind: Broken,
 ): boolean {
-  // Of a group known to be as small as a small count nothing is known where anybody may have given the answer, or nobody.
-  if (kind === 'small count')
-    return (
-      one.least === 0 && search.bound(Int32Array.from([...one.touched, ...one.others]), 'max') <= one.most
-    )
   const { space } = system.atoms
   const { minimum_base, unanimity_below } = space.world.rules
   const enough = kind === 'same answer' ? unanimity_below : minimum_base
@@ -70,6 +65,20 @@ export function isExcused(
       !by.includes(target.question.id) &&
       membersIn(space, target.question, (cell) => cells[cell] === 1) >= enough,
   )
+  // Of a group known to be as small as a small count nothing is known where anybody may have given the answer, or nobody: it, or
+  // what is left of it without those of whom a larger group tells that none did.
+  if (kind === 'small count') {
+    if (one.least > 0) return false
+    const areas = large
+      .filter((reason) => isTold(reason, 'given', 0))
+      .map(({ cells }) => areaOf(system, cells))
+    const told = new Set(areas.flatMap(({ full }) => full))
+    const left = target.area.touched.filter((atom) => !told.has(atom))
+    const people = (['given', 'not given'] as const).flatMap((kindOf) => [
+      ...search.columns({ ...of, of: kindOf }, left),
+    ])
+    return search.bound(Int32Array.from(people), 'max') <= one.most
+  }
   // What all of several larger groups said, or none of them, is told of whoever is in any of them.
   if (kind === 'same answer' || one.most === 0)
     return isCovered(system, target, large, (reason) =>

@@ -55,11 +55,30 @@ export function groupsOf(space: Space, { rows }: Pick<Release, 'rows'>): readonl
   return [...found.values()]
 }
 
-/** Whether nobody of a group stated some variable: then it is they who left it unsaid, whatever its name. */
-export const allUnsaid = (space: Space, cells: Uint8Array): boolean =>
-  space.world.variables.some(({ id }) =>
-    space.cells.every((cell, index) => cells[index] !== 1 || cell.labels[id] === ''),
+/**
+ * Whether nobody of a group stated some variable: then it is they who left it unsaid, whatever its name. A value that nobody
+ * stated at all stands in no table, which says so.
+ */
+export const allUnsaid = (space: Space, cells: Uint8Array): boolean => {
+  const { variables } = space.world
+  const stated = statedIn(space.world)
+  const isListed = ({ labels }: Cell) => variables.every(({ id }) => stated.has(`${id} ${labels[id] ?? ''}`))
+  return variables.some(({ id }) =>
+    space.cells.every((cell, index) => cells[index] !== 1 || !isListed(cell) || cell.labels[id] === ''),
   )
+}
+
+const known = new WeakMap<Space['world'], ReadonlySet<string>>()
+
+function statedIn(world: Space['world']): ReadonlySet<string> {
+  const found =
+    known.get(world) ??
+    new Set(
+      world.variables.flatMap(({ id }) => world.people.map(({ values }) => `${id} ${values[id] ?? ''}`)),
+    )
+  known.set(world, found)
+  return found
+}
 
 /** Questions, and those whose answers lead to them: who is asked the one has answered the other so. */
 export function leadingTo({ questions }: Space['world'], named: readonly string[]): readonly string[] {
