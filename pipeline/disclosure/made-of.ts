@@ -12,7 +12,8 @@ export function populationsMadeOf(
   const led = new Set([question])
   for (let before = 0; before < led.size; ) {
     before = led.size
-    for (const { id, askedIf } of questions) if (askedIf.some((one) => led.has(one.question))) led.add(id)
+    for (const { id, askedIf } of questions)
+      if (askedIf.some(({ question: one, counts }) => led.has(one) && counts !== true)) led.add(id)
   }
   return new Set(
     populations.flatMap(({ id, where }) => (Object.keys(where).some((name) => led.has(name)) ? [id] : [])),

@@ -14,6 +14,10 @@ export function plannedQuestion(definition: Definition, question: Question): Pla
   const { id, nets, base, askedIf = {}, kind } = question
   const answers = labelsOf(question)
   const routes = routesOf(definition, askedIf)
+  const counted = (base.of === 'rule' ? routesOf(definition, base.rule) : []).map((route) => ({
+    ...route,
+    counts: true as const,
+  }))
   const exactly = base.of === 'asked' && routes.length === 1 && Object.keys(askedIf).length === 1
   const routedBy = definition.questions
     .filter((one) => one.id in askedIf)
@@ -24,7 +28,7 @@ export function plannedQuestion(definition: Definition, question: Question): Pla
     answers: base.of === 'asked' ? [...answers, NO_REPLY] : answers,
     nets,
     base: base.of,
-    askedIf: [...routes, ...(base.of === 'rule' ? routesOf(definition, base.rule) : [])],
+    askedIf: [...routes, ...counted],
     ...(exactly ? { exactly: true as const } : {}),
     ...(routedBy.length === 0 ? {} : { routedBy }),
     ...(question.sensitive ? { sensitive: true as const } : {}),

@@ -73,6 +73,8 @@ export interface PlannedRoute {
   readonly question: Id
   readonly how: 'any' | 'all'
   readonly answers: readonly string[]
+  /** It says who is counted, not who is asked: others may have answered, too. */
+  readonly counts?: true
 }
 
 /** A group that columns of tables show. */

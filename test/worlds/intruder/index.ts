@@ -8,6 +8,7 @@ import { atomsOf } from './atoms.ts'
 import { classGroups } from './class-groups.ts'
 import { classFindings } from './classes.ts'
 import { componentsOf } from './components.ts'
+import { emptyOf } from './empty.ts'
 import type { Finding } from './findings.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { impliedGroups } from './implied.ts'
@@ -63,7 +64,8 @@ export async function attack(world: World, release: Release, options: AttackOpti
     const told = distinct([...pointed, ...rests, ...implied.flatMap((one) => one.groups)])
     const left = Math.max(1, mostFindings - findings.length)
     const reasons = [...pointed, ...rests, ...classGroups(atoms.space, release)]
-    const judged = await judge(system, told, reasons, left, () => performance.now() > end)
+    const empty = emptyOf(atoms.space, release)
+    const judged = await judge(system, told, reasons, empty, left, () => performance.now() > end)
     findings.push(...judged.findings)
     targets += judged.targets
     programs += judged.programs

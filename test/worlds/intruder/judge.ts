@@ -1,5 +1,6 @@
 /** Holds what follows from a system of facts against the rules. */
 import { randomOf } from '../random.ts'
+import type { Empty } from './empty.ts'
 import { around, type Broken, type Case, isExcused } from './excuse.ts'
 import type { Finding } from './findings.ts'
 import type { Group } from './groups.ts'
@@ -22,10 +23,11 @@ export async function judge(
   system: System,
   groups: readonly Group[],
   reasons: readonly Group[],
+  empty: Empty,
   mostFindings: number,
   isOver: () => boolean,
 ): Promise<Judged> {
-  const targets = targetsOf(system, groups)
+  const targets = targetsOf(system, groups, empty)
   const search = await searchOf(system)
   try {
     if (!search.isPossible)
@@ -126,11 +128,11 @@ function settle(
   search: Search,
   one: Case,
 ): { readonly kind?: Broken; readonly proved: boolean } {
-  const { group } = one.target
+  const { unsaid } = one.target
   const bounds = {
     ...one,
     most: search.bound(one.touched, 'max'),
-    least: group.unsaid ? 0 : search.bound(one.full, 'min'),
+    least: unsaid ? 0 : search.bound(one.full, 'min'),
     mostOthers: search.bound(one.others, 'max'),
   }
   const outer = broken(system, bounds)
@@ -156,12 +158,12 @@ function settle(
 function broken(system: System, { target, least, most, mostOthers }: Case): Broken | undefined {
   const { minimum_base, unanimity_below, small_counts, values_left, rounding } =
     system.atoms.space.world.rules
-  const { people, count, group, question } = target
+  const { people, count, group, question, unsaid } = target
   const values = most - least + 1
-  const isTold = !group.unsaid || people > 1
+  const isTold = !unsaid || people > 1
   if (isTold && people < unanimity_below && count === people && mostOthers < 1) return 'same answer'
   // Who left a variable unsaid is known to nobody else; of several one may still conclude from their own answer to the others.
-  if (group.unsaid) return undefined
+  if (unsaid) return undefined
   const needed = group.followsIn?.includes(question.id) ? values_left : Math.min(values_left, 2)
   if (people < minimum_base && values < Math.min(needed, people + 1)) return 'small group'
   // Where counts are rounded, the mark of a hidden one says that it is small: how small must stay open.

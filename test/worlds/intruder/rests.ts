@@ -77,7 +77,8 @@ export function restsOf(space: Space, { figures }: Release): readonly Group[] {
 
 const isSeen = ({ value, status }: Figure): boolean => value !== null || status === 'low' || status === 'z'
 
-const isKnown = (space: Space, members: Members): boolean =>
+/** Whether what makes a column is told apart here. */
+export const isKnown = (space: Space, members: Members): boolean =>
   answersOf(space, members).every((name) => space.classes.has(name))
 
 const answersOf = ({ world }: Space, { populations, without }: Members): readonly string[] =>

@@ -1,7 +1,8 @@
 /** What must stay open: of each small group the count of each answer, and whether all gave it. */
 import type { Question } from '../model.ts'
 import { isInBase, isInRow } from '../truth.ts'
-import type { Group } from './groups.ts'
+import type { Empty } from './empty.ts'
+import { allUnsaid, type Group } from './groups.ts'
 import type { System } from './system.ts'
 
 /** People of a group by the atoms that hold them: wholly, or at least in part. */
@@ -17,13 +18,15 @@ export interface Target {
   readonly area: Area
   /** Of those who answered alone, where the base is of all who were asked. */
   readonly answered: boolean
+  /** Whether they are told by what they left unsaid, so far as tables do not say that nobody else is there. */
+  readonly unsaid: boolean
   /** True people in the base, and of them who gave the answer. */
   readonly people: number
   readonly count: number
 }
 
 /** Groups with their true people, question by question; what nobody is in is no target. */
-export function targetsOf(system: System, groups: readonly Group[]): readonly Target[] {
+export function targetsOf(system: System, groups: readonly Group[], empty: Empty): readonly Target[] {
   const { space } = system.atoms
   const { world } = space
   const { minimum_base, unanimity_below, small_counts } = world.rules
@@ -42,6 +45,10 @@ export function targetsOf(system: System, groups: readonly Group[]): readonly Ta
       if (group.by.includes(question.id)) return []
       const members = inside[place] ?? []
       const area = areas[place] ?? { full: [], touched: [] }
+      const nobody = empty.get(question.id)
+      const there =
+        nobody === undefined ? group.cells : group.cells.map((is, cell) => (nobody[cell] === 1 ? 0 : is))
+      const unsaid = group.unsaid || allUnsaid(space, there)
       const kinds = question.base === 'asked' ? [false, true] : [false]
       return kinds.flatMap((answered) => {
         const people = members.filter((index) => base[index] && (!answered || spoke[index])).length
@@ -50,7 +57,7 @@ export function targetsOf(system: System, groups: readonly Group[]): readonly Ta
           const count = members.filter((index) => inRow[at]?.[index]).length
           const small = people < Math.max(minimum_base, unanimity_below)
           if (!small && !(count >= 1 && count <= small_counts)) return []
-          return [{ question, group, row, area, answered, people, count }]
+          return [{ question, group, row, area, answered, unsaid, people, count }]
         })
       })
     })
