@@ -22,7 +22,8 @@ interface MeasureColumn {
  * Means, medians and totals that would give away those of few people: keys of question, group and label. A mean times those
  * it rests on is a sum, so means of groups can be subtracted like counts; those it rests on may be fewer than answered
  * (who ranked an item, whose answer has a score). Hidden are those of too few or of one number only, and then the smallest
- * of the columns from which such a group follows, until none does.
+ * of the columns from which such a group follows, until none does. The ranks that somebody gave add up: where the mean of one item
+ * is hidden, that of another is, too.
  */
 export function hiddenMeasures(
   input: SuppressionInput,
@@ -34,8 +35,11 @@ export function hiddenMeasures(
   const hidden = new Set<string>()
   for (const question of new Set(input.measured.map((one) => one.question))) {
     const isTold = toldByRows(input, question)
+    const isRanked = input.plan.questions.some(({ id, rows }) => id === question && rows === 'ranked')
     for (const [crossing, inner] of input.inner.entries()) {
-      for (const measure of inner.measures.get(question) ?? []) {
+      const measures = inner.measures.get(question) ?? []
+      for (const measure of measures) {
+        const beside = isRanked ? besideIn(measures, measure) : undefined
         const shown = input.measured.filter((one) => one.question === question && one.label === measure.label)
         const groups = shown
           .map(({ group }) => group)
@@ -43,11 +47,24 @@ export function hiddenMeasures(
         const columns = columnsOf(inner, measure, groups)
         const told = (cells: readonly number[]) => isTold(crossing, cells)
         for (const { groups: own } of hiddenOf(input.plan, inner, measure, columns, told))
-          for (const group of own) hidden.add(JSON.stringify([question, group, measure.label]))
+          for (const group of own)
+            for (const { label } of [measure, ...(beside === undefined ? [] : [beside])])
+              hidden.add(JSON.stringify([question, group, label]))
       }
     }
   }
   return hidden
+}
+
+/** Of the other items of a ranking the one that fewest ranked: the same wherever the first is hidden, so that it follows nowhere. */
+function besideIn(measures: readonly MeasureCounts[], hidden: MeasureCounts): MeasureCounts | undefined {
+  const ranked = ({ people }: MeasureCounts) => people.reduce((sum, own) => sum + own, 0)
+  return measures
+    .filter((one) => one !== hidden)
+    .reduce<MeasureCounts | undefined>(
+      (least, one) => (least === undefined || ranked(one) < ranked(least) ? one : least),
+      undefined,
+    )
 }
 
 /** Groups of the same people are one column. */
