@@ -58,6 +58,18 @@ describe('rows alike in every column', () => {
     const few = await cleaned(file('identifying: [Name]'), { 'r.csv': named(4) })
     expect([few.rows.length, few.codes]).toEqual([8, ['clean/rows-alike']])
   })
+
+  it('are not said to be counted where an address set them aside after all', async () => {
+    const addressed = again(
+      people(4, (person) => ({
+        Name: `Person ${person}`,
+        Email: `person${person}@example.org`,
+        ...answers(person),
+      })),
+    )
+    const found = await cleaned(file('identifying: [Name, Email]'), { 'r.csv': addressed })
+    expect([found.rows.length, found.codes.filter((code) => code === 'clean/rows-alike')]).toEqual([4, []])
+  })
 })
 
 describe('a block of rows that recurs in its order', () => {

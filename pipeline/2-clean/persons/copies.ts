@@ -31,17 +31,24 @@ export async function setAsideCopies(
         FROM (${countingRows(files, 'm._whole', told)})) WHERE place > 1`)
     await setAsideRows(engine, files, 'copied', SAME_ROW)
   }
-  const rows = hasErrors(faults) ? 0 : await leftAlike(engine, files)
-  await engine.run('DROP TABLE wholes; DROP TABLE telling; DROP TABLE named')
-  return rows === 0 ? faults : [alikeInAll(rows)]
+  await engine.run('DROP TABLE wholes; DROP TABLE telling')
+  return faults
 }
 
-/** Rows that stay though another is alike in every column, and holds what nobody else has in a column that identifies. */
-async function leftAlike(engine: Engine, files: readonly ResponseFile[]): Promise<number> {
+/**
+ * Warns of rows that stay though another is alike in every column, and holds what nobody else has in a column that identifies.
+ * Call it when all copies are set aside: `setAsideCopies` leaves in `named` which rows these are.
+ */
+export async function warnOfRowsAlike(
+  engine: Engine,
+  files: readonly ResponseFile[],
+): Promise<readonly Issue[]> {
   const named = () => 'm._whole IN (SELECT _whole FROM named)'
   const [row] = await engine.rows(`SELECT coalesce(sum(rows - 1), 0)::INTEGER AS rows FROM (
     SELECT count(*) AS rows FROM (${countingRows(files, 'm._whole', named)}) GROUP BY _whole)`)
-  return Number(row?.['rows'])
+  await engine.run('DROP TABLE named')
+  const rows = Number(row?.['rows'])
+  return rows === 0 ? [] : [alikeInAll(rows)]
 }
 
 const alikeInAll = (rows: number): Issue => ({

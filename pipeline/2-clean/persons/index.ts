@@ -11,7 +11,7 @@ import type { Definition } from '../../definition/index.ts'
 import type { Engine } from '../../engine/index.ts'
 import { hasErrors, type Issue } from '../../issues.ts'
 import { settleRepeatedBlocks } from './blocks.ts'
-import { setAsideCopies } from './copies.ts'
+import { setAsideCopies, warnOfRowsAlike } from './copies.ts'
 import { settleEmails } from './emails.ts'
 import { countingRows, type ResponseFile } from './files.ts'
 import { settleLinks } from './links.ts'
@@ -40,6 +40,7 @@ export async function settlePersons(
     () => settleLinks(engine, definition, files),
     () => settleEmails(engine, definition, files),
     () => settleRepeatedBlocks(engine, files),
+    () => warnOfRowsAlike(engine, files),
     () => repeatedPeople(engine, files),
   ]
   for (const step of steps) {
